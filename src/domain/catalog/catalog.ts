@@ -1,0 +1,57 @@
+import type { Bounds } from '../geometry/lng-lat.js';
+import type { Indicator } from '../statements/indicator.js';
+import type { LocalizedText } from '../statements/localized-text.js';
+
+/** Where figures or positions come from. */
+export interface Source {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly note: LocalizedText | null;
+}
+
+/** A subject under which layers and indicators stand together, with the colour it has on the map. */
+export interface Theme {
+  readonly id: string;
+  readonly label: LocalizedText;
+  /** `#rrggbb` on a light and on a dark map; null for themes of indicators alone. */
+  readonly color: { readonly light: string; readonly dark: string } | null;
+}
+
+export const layerRoles = ['place', 'parcel', 'reference'] as const;
+export type LayerRole = (typeof layerRoles)[number];
+
+/** Where the features of a layer are: a URL, or a GeoJSON object given in the catalog itself. */
+export type LayerSource =
+  | { readonly type: 'geojson'; readonly url: string }
+  | { readonly type: 'geojson'; readonly data: unknown };
+
+/** A layer as the catalog declares it. */
+export interface LayerDeclaration {
+  readonly id: string;
+  readonly role: LayerRole;
+  readonly theme: string;
+  readonly title: LocalizedText;
+  readonly source: LayerSource;
+  readonly visible: boolean;
+  /** True for data made up to try the tools on; the word stands wherever the layer is shown. */
+  readonly sample: boolean;
+  readonly attribution: LocalizedText | null;
+}
+
+/** What `src` points at: one region with its layers, indicators and sources. */
+export interface Catalog {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly region: {
+    /** The place that carries the figures of the whole area. */
+    readonly place: string;
+    /** What the map shows at first. */
+    readonly bounds: Bounds;
+  };
+  readonly sources: readonly Source[];
+  readonly themes: readonly Theme[];
+  readonly indicators: readonly Indicator[];
+  readonly layers: readonly LayerDeclaration[];
+}
