@@ -38,6 +38,22 @@ export const units = {
 export type UnitId = keyof typeof units;
 
 /** Square metres in each unit of area. 1 亩 is 1/15 ha, exactly. */
-export const squareMetresIn = { m2: 1, mu: 10_000 / 15, ha: 10_000, km2: 1_000_000 } as const satisfies Partial<
-  Record<UnitId, number>
->;
+export const squareMetresIn = {
+  m2: 1,
+  mu: 10_000 / 15,
+  ha: 10_000,
+  km2: 1_000_000,
+} as const satisfies Partial<Record<UnitId, number>>;
+
+/** The units in which an area can be given. */
+export type AreaUnit = keyof typeof squareMetresIn;
+
+/** True for the units of area among all units. */
+export function isAreaUnit(unit: string): unit is AreaUnit {
+  return Object.hasOwn(squareMetresIn, unit);
+}
+
+/** True for what is one of the units, and not only a text. */
+export function isUnit(unit: string): unit is UnitId {
+  return Object.hasOwn(units, unit);
+}
