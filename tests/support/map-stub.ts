@@ -1,0 +1,62 @@
+import { mapConnectedEvent, mapHandleKey, type MapHandle } from '../../src/elements/map/map-handle.js';
+import { noMapState, type MapState } from '../../src/elements/map/map-state.js';
+
+/**
+ * A map without an engine: it has a state that the test sets, and keeps what companions ask of it. For tests of
+ * companions; the real map is tested with the real engine.
+ */
+export class MapStub extends HTMLElement implements MapHandle {
+  readonly [mapHandleKey] = true as const;
+  readonly asked: unknown[][] = [];
+  #state: MapState = noMapState;
+  readonly #listeners = new Set<() => void>();
+
+  get state(): MapState {
+    return this.#state;
+  }
+
+  /** Replaces part of the state, and tells the companions. */
+  set(change: Partial<MapState>): void {
+    this.#state = Object.freeze({ ...this.#state, ...change });
+    for (const listener of this.#listeners) listener();
+  }
+
+  connectedCallback(): void {
+    this.dispatchEvent(new CustomEvent(mapConnectedEvent, { bubbles: true, composed: true }));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  subscribeCamera(): () => void {
+    return () => undefined;
+  }
+
+  requestSelection(...values: Parameters<MapHandle['requestSelection']>): void {
+    this.asked.push(['requestSelection', ...values]);
+  }
+
+  requestClear(): void {
+    this.asked.push(['requestClear']);
+  }
+
+  highlight(id: string | null): void {
+    this.asked.push(['highlight', id]);
+  }
+
+  setLayer(...values: Parameters<MapHandle['setLayer']>): void {
+    this.asked.push(['setLayer', ...values]);
+  }
+
+  project(): { x: number; y: number } {
+    return { x: 100, y: 100 };
+  }
+
+  reload(): void {
+    this.asked.push(['reload']);
+  }
+}
+
+if (!customElements.get('map-stub')) customElements.define('map-stub', MapStub);
