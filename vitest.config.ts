@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{engine,elements}/**/*.test.ts'],
+          setupFiles: ['tests/support/browser-setup.ts'],
           // Software WebGL on a small machine: a map takes seconds to its first frame.
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -61,7 +61,7 @@ interface CatalogJson {
 }
 
 const catalog = read('catalog.json') as CatalogJson;
-const placeFiles = ['zones', 'public-parks', 'chemical-park', 'robot-park', 'innovation', 'places'] as const;
+const placeFiles = ['zones', 'places', 'public-parks', 'chemical-park', 'robot-park', 'innovation'] as const;
 const places = placeFiles.flatMap((file) => featuresOf(`${file}.geojson`) as PlaceJson[]);
 const references = featuresOf('basemap.geojson') as ReferenceJson[];
 const features = [...places, ...references];

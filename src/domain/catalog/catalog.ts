@@ -24,8 +24,7 @@ export type LayerRole = (typeof layerRoles)[number];
 
 /** Where the features of a layer are: a URL, or a GeoJSON object given in the catalog itself. */
 export type LayerSource =
-  | { readonly type: 'geojson'; readonly url: string }
-  | { readonly type: 'geojson'; readonly data: unknown };
+  { readonly type: 'geojson'; readonly url: string } | { readonly type: 'geojson'; readonly data: unknown };
 
 /** A layer as the catalog declares it. */
 export interface LayerDeclaration {

@@ -1,0 +1,130 @@
+import '../../define.js';
+
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+
+import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
+import type { ParkMap } from '../../elements/map/map.js';
+import { showLanguage } from '../page/page-language.js';
+import { connectThemeSwitch } from '../page/page-theme.js';
+import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
+import { connectTabs } from '../page/tabs.js';
+
+import { exploreMessages } from './explore.messages.js';
+
+setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
+
+const part = (selector: string): HTMLElement => {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`the page lacks ${selector}`);
+  return element;
+};
+
+const map = part('park-map') as ParkMap;
+const showTab = connectTabs(part('[role="tablist"]'));
+const opened = parseFragment(location.hash);
+let language: Language = opened.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+
+/** The tab to which clearing the selection leads back. */
+let tabBefore = 'tab-region';
+
+connectThemeSwitch(part('#theme'));
+connectLanguageSwitch();
+connectSheet();
+openView(opened);
+showTab(opened.selected ? 'tab-card' : 'tab-region');
+
+map.addEventListener('park-feature-selected', () => {
+  const [current] = document.querySelectorAll('[role="tab"][aria-selected="true"]');
+  if (current && current.id !== 'tab-card') tabBefore = current.id;
+  showTab('tab-card');
+  writeAddress();
+});
+map.addEventListener('park-selection-cleared', () => {
+  showTab(tabBefore);
+  writeAddress();
+});
+map.addEventListener('park-camera-moved', writeAddress);
+map.addEventListener('park-layer-changed', writeAddress);
+map.subscribe(() => {
+  const { catalog } = map.state;
+  if (catalog) part('#region-name').textContent = textIn(catalog.title, language);
+});
+map.ready.then(
+  () => {
+    for (const [id, opacity] of Object.entries(opened.layers)) {
+      map.setLayer(id, opacity === 0 ? { visible: false } : { visible: true, opacity });
+    }
+  },
+  // The map says in its own words why it failed.
+  () => undefined,
+);
+// A link pasted into an open page changes its fragment only.
+addEventListener('hashchange', () => {
+  if (location.hash === formatFragment(pageState())) return;
+  const wanted = parseFragment(location.hash);
+  if (wanted.language) setLanguage(wanted.language);
+  map.selected = wanted.selected;
+  if (wanted.selected) showTab('tab-card');
+  if (wanted.view) void map.flyTo(wanted.view, { durationMs: 0 });
+  for (const layer of map.layers) {
+    const opacity = wanted.layers[layer.id] ?? 1;
+    map.setLayer(layer.id, opacity === 0 ? { visible: false } : { visible: true, opacity });
+  }
+});
+
+function openView({ view, selected }: PageState): void {
+  setLanguage(language);
+  if (selected) map.selected = selected;
+  if (!view) return;
+  map.center = view.center;
+  map.zoom = view.zoom;
+  map.bearing = view.bearing;
+  map.pitch = view.pitch;
+}
+
+function setLanguage(next: Language): void {
+  language = next;
+  showLanguage(exploreMessages, language);
+  const button = part('#language');
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  button.lang = other;
+  button.textContent = other === 'en' ? 'EN' : '中文';
+  button.setAttribute('aria-label', other === 'en' ? 'Show this page in English' : '用中文显示本页');
+  const { catalog } = map.state;
+  if (catalog) part('#region-name').textContent = textIn(catalog.title, language);
+}
+
+function connectLanguageSwitch(): void {
+  part('#language').addEventListener('click', () => {
+    setLanguage(language === 'en' ? 'zh-CN' : 'en');
+    writeAddress();
+  });
+}
+
+function connectSheet(): void {
+  const toggle = part('#sheet');
+  const stage = part('.stage');
+  toggle.addEventListener('click', () => {
+    const tall = stage.dataset['sheet'] !== 'tall';
+    stage.dataset['sheet'] = tall ? 'tall' : 'low';
+    toggle.setAttribute('aria-expanded', String(tall));
+  });
+}
+
+function pageState(): PageState {
+  const { camera } = map;
+  const switched = map.layers.flatMap(({ id, visible, opacity }) =>
+    visible && opacity === 1 ? [] : [[id, visible ? opacity : 0] as const],
+  );
+  return { view: camera, language, selected: map.selected, layers: Object.fromEntries(switched) };
+}
+
+/** The page keeps one entry in the history: going back leaves it, as users expect of a map. */
+function writeAddress(): void {
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${location.search}${formatFragment(pageState())}`,
+  );
+}

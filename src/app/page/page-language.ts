@@ -1,0 +1,23 @@
+import type { Language } from '../../domain/statements/localized-text.js';
+import { messageText, type Messages } from '../../elements/locale/messages.js';
+
+/**
+ * Puts a page into a language: its `lang`, its title, and the texts of what carries `data-text` (content) or
+ * `data-label` (accessible name) with a key of its messages. The elements follow `lang` by themselves.
+ */
+export function showLanguage<Key extends string>(
+  messages: Messages<Key | 'title'>,
+  language: Language,
+): void {
+  const text = (key: string | undefined) =>
+    key && key in messages ? messageText(messages, key as Key, language) : '';
+  document.documentElement.lang = language;
+  document.title = text('title');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = text(element.dataset['text']);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', text(element.dataset['label']));
+    if (element instanceof HTMLButtonElement) element.title = text(element.dataset['label']);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Makes a tab list work by pointer and keyboard, by the ARIA pattern: arrow keys, Home and End move and choose.
+ * Returns what chooses a tab by its id.
+ */
+export function connectTabs(list: HTMLElement): (tabId: string) => void {
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const show = (tabId: string): void => {
+    for (const tab of tabs) {
+      const chosen = tab.id === tabId;
+      tab.setAttribute('aria-selected', String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      const view = document.getElementById(tab.getAttribute('aria-controls') ?? '');
+      if (view) view.hidden = !chosen;
+    }
+  };
+  list.addEventListener('click', ({ target }) => {
+    const tab = target instanceof Element ? target.closest('[role="tab"]') : null;
+    if (tab) show(tab.id);
+  });
+  list.addEventListener('keydown', (event) => {
+    const from = tabs.findIndex((tab) => tab === document.activeElement);
+    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (from < 0 || to === undefined) return;
+    event.preventDefault();
+    const tab = tabs.at(to % tabs.length);
+    if (!tab) return;
+    show(tab.id);
+    tab.focus();
+  });
+  return show;
+}

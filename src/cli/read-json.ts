@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+
+import type { LocalizedText } from '../domain/statements/localized-text.js';
+import { LoadError } from '../data/fetching/load-failure.js';
+import { parseJson } from '../data/fetching/parse-json.js';
+
+/** A file that can't be read or is not JSON, in words for the user. */
+export class UnreadableFile extends Error {
+  readonly description: LocalizedText;
+
+  constructor(description: LocalizedText, options?: ErrorOptions) {
+    super(description.en, options);
+    this.description = description;
+  }
+}
+
+const reasons: Readonly<Record<string, LocalizedText>> = {
+  ENOENT: { zh: '文件不存在', en: 'there is no such file' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  ERR_ENCODING_INVALID_ENCODED_DATA: {
+    zh: '不是 UTF-8 编码，请转换',
+    en: 'it is not UTF-8; convert it first',
+  },
+  EACCES: { zh: '没有读取权限', en: 'it may not be read' },
+};
+
+/**
+ * The value of a JSON file.
+ *
+ * @throws {UnreadableFile} that says why not: no such file, a web page, or the line and column of the fault.
+ */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await textOf(path);
+  try {
+    return parseJson(text, path);
+  } catch (error) {
+    if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
+    throw error;
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = reasons[code] ?? { zh: `无法读取（${code}）`, en: `it can't be read (${code})` };
+    throw new UnreadableFile(
+      { zh: `${path}：${reason.zh}。`, en: `${path}: ${reason.en}.` },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { FindingCount } from '../domain/quality/finding-list.js';
+import type { Language } from '../domain/statements/localized-text.js';
+import type { FileReport } from './validate.js';
+import { describeFinding, describeTotals, severityName, totalsOf } from '../domain/quality/finding-text.js';
+import { textIn } from '../domain/statements/localized-text.js';
+
+/** The reports as text: one line a finding, one a file, and the totals. */
+export function validationText(reports: readonly FileReport[], language: Language): string {
+  const totals = describeTotals(totalsOf(reports.flatMap(({ counts }) => counts)), language);
+  const unread = reports.filter(({ failure }) => failure !== null).length;
+  const [separator, phrase] =
+    language === 'en' ? [', ', `${unread} not read`] : ['，', `未能读取 ${unread} 个文件`];
+  const summary = unread === 0 ? totals : `${totals}${separator}${phrase}`;
+  return [...reports.flatMap((report) => linesOf(report, language)), summary].join('\n');
+}
+
+function linesOf(report: FileReport, language: Language): readonly string[] {
+  if (report.failure !== null)
+    return [`${severityName('error', language)}: ${textIn(report.failure, language)}`];
+  const findings = report.findings.map(
+    (finding) =>
+      `${severityName(finding.severity, language)}: ${describeFinding(finding, language)} [${finding.code}]`,
+  );
+  return [...findings, ...unlisted(report, language), headline(report, language)];
+}
+
+/** What a file holds and how far it was checked. */
+function headline({ file, checkedAs, total, rejected, counts }: FileReport, language: Language): string {
+  const isEnglish = language === 'en';
+  const isGood = counts.every(({ severity }) => severity !== 'error');
+  const verdict = isEnglish ? (isGood ? 'good' : 'faulty') : isGood ? '合格' : '有误';
+  if (checkedAs === 'catalog')
+    return isEnglish ? `${file}: catalog, ${verdict}` : `${file}：目录，${verdict}`;
+  const alone =
+    checkedAs === 'layer'
+      ? ''
+      : isEnglish
+        ? '; no catalog lists it, so it was checked by RFC 7946 alone'
+        : '；没有目录列出此文件，只按 RFC 7946 检查';
+  return isEnglish
+    ? `${file}: ${total} feature${total === 1 ? '' : 's'}, ${rejected} left out, ${verdict}${alone}`
+    : `${file}：${total} 个要素，未采用 ${rejected} 个，${verdict}${alone}`;
+}
+
+/** How many findings of each code stand behind the first hundred. */
+function unlisted({ findings, counts }: FileReport, language: Language): readonly string[] {
+  const more = counts
+    .map((count): FindingCount => {
+      const listed = findings.filter(({ code }) => code === count.code).length;
+      return { ...count, count: count.count - listed };
+    })
+    .filter(({ count }) => count > 0);
+  return more.map(({ code, count }) =>
+    language === 'en' ? `… and ${count} more of ${code}` : `…… 另有 ${count} 处 ${code}`,
+  );
+}

@@ -1,0 +1,128 @@
+import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
+import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
+import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
+import { parseCatalog } from '../domain/catalog/parse-catalog.js';
+import type { Reference } from '../domain/catalog/reference.js';
+import { describeFinding } from '../domain/quality/finding-text.js';
+import type { Finding } from '../domain/quality/finding.js';
+
+import { fetchText } from './fetching/fetch-text.js';
+import { displayUrl, LoadError, type LoadFailure } from './fetching/load-failure.js';
+import { parseJson } from './fetching/parse-json.js';
+import type { LoadedCatalog, LoadedLayer, RequestRecord } from './loaded-catalog.js';
+
+/** What to load: a URL, or a catalog object whose relative URLs are resolved against `baseUrl`. */
+export type CatalogRequest =
+  { readonly url: string } | { readonly catalog: unknown; readonly baseUrl: string };
+
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  /** Called with the share that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** A loaded catalog, with what only the worker keeps: the features of the base map. */
+export interface CatalogContent {
+  readonly loaded: LoadedCatalog;
+  readonly references: readonly Reference[];
+}
+
+/**
+ * Fetches a catalog and its layers, all layers at once, and checks them. A layer that fails leaves the others alone.
+ *
+ * @throws {LoadError} where the catalog itself can't be read or is no catalog.
+ */
+export async function loadCatalog(request: CatalogRequest, options: LoadOptions): Promise<CatalogContent> {
+  const requests: RequestRecord[] = [];
+  const findings: Finding[] = [];
+  const baseUrl = 'url' in request ? request.url : request.baseUrl;
+  const file = 'url' in request ? displayUrl(request.url) : 'catalog';
+
+  const raw = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
+  const parsed = parseCatalog(raw, file);
+  findings.push(...parsed.findings);
+  const { catalog } = parsed;
+  if (!catalog) throw new LoadError(faultyCatalog(file, parsed.findings));
+
+  let done = 0;
+  const checks = await Promise.all(
+    catalog.layers.map(async (layer) => {
+      const outcome = await loadLayer(catalog, layer);
+      done += 1;
+      options.onProgress(done / catalog.layers.length);
+      return outcome;
+    }),
+  );
+
+  const whole = checkCatalogWhole(
+    catalog,
+    checks.flatMap(({ check }) => check?.places ?? []),
+  );
+  for (const { check } of checks) findings.push(...(check?.findings ?? []));
+  findings.push(...whole.findings);
+  return {
+    loaded: {
+      catalog,
+      places: whole.places,
+      layers: checks.map(({ layer }) => withoutRepeated(layer, checks, whole.places)),
+      findings,
+      requests,
+    },
+    references: checks.flatMap(({ check }) => check?.references ?? []),
+  };
+
+  async function readJson(url: string, reason: RequestRecord['reason']): Promise<unknown> {
+    requests.push({ url, reason });
+    return parseJson(await fetchText(url, { signal: options.signal }), url);
+  }
+
+  async function loadLayer(
+    catalog: Catalog,
+    declaration: LayerDeclaration,
+  ): Promise<{ layer: LoadedLayer; check: DatasetCheck | null }> {
+    const { source } = declaration;
+    const layerFile = 'url' in source ? source.url : `${file}#${declaration.id}`;
+    try {
+      const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
+      const check = checkDataset(json, { file: layerFile, layer: declaration, catalog });
+      const featureCount = check.places.length + check.references.length;
+      return {
+        layer: { declaration, featureCount, excludedCount: check.rejects.length, failure: null },
+        check,
+      };
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      const layer = { declaration, featureCount: 0, excludedCount: 0, failure: error.failure };
+      return { layer, check: null };
+    }
+  }
+}
+
+/** Counts the places that the check of the whole catalog left out, such as a second one of the same id. */
+function withoutRepeated(
+  layer: LoadedLayer,
+  checks: readonly { readonly layer: LoadedLayer; readonly check: DatasetCheck | null }[],
+  kept: LoadedCatalog['places'],
+): LoadedLayer {
+  const check = checks.find((other) => other.layer === layer)?.check;
+  if (!check) return layer;
+  const keptHere = new Set(kept);
+  const lost = check.places.filter((place) => !keptHere.has(place)).length;
+  return {
+    ...layer,
+    featureCount: layer.featureCount - lost,
+    excludedCount: layer.excludedCount + lost,
+  };
+}
+
+function faultyCatalog(file: string, findings: readonly Finding[]): LoadFailure {
+  const first = findings.find(({ severity }) => severity === 'error');
+  return {
+    code: 'catalog-faulty',
+    retryable: false,
+    message: {
+      zh: first ? describeFinding(first, 'zh-CN') : `${file} 不是 Parkscape 目录。`,
+      en: first ? describeFinding(first, 'en') : `${file} is not a Parkscape catalog.`,
+    },
+  };
+}

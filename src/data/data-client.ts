@@ -1,0 +1,160 @@
+import type { CatalogRequest } from './catalog-loader.js';
+import { LoadError } from './fetching/load-failure.js';
+import type { LoadedCatalog } from './loaded-catalog.js';
+import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
+
+/** A worker that has not said it is alive by then is given up, and the page does the work itself. */
+const startTimeoutMs = 5_000;
+
+/** One loaded catalog, held by one map. */
+export interface Dataset {
+  readonly key: string;
+  readonly loaded: LoadedCatalog;
+  /** The bytes of a vector tile. */
+  tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Gives the worker's memory back. */
+  close(): void;
+}
+
+interface Call {
+  readonly resolve: (response: WorkerResponse) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+interface Channel {
+  send(request: WorkerRequest): void;
+  end(): void;
+}
+
+/** The data worker of this page, shared by all maps; started with the first dataset, ended with the last. */
+class DataClient {
+  #channel: Promise<Channel> | null = null;
+  readonly #calls = new Map<number, Call>();
+  readonly #open = new Set<string>();
+  #lastCall = 0;
+  #lastDataset = 0;
+
+  async open(
+    request: CatalogRequest,
+    options: { readonly signal: AbortSignal; readonly onProgress?: (share: number) => void },
+  ): Promise<Dataset> {
+    options.signal.throwIfAborted();
+    this.#lastDataset += 1;
+    const key = String(this.#lastDataset);
+    this.#open.add(key);
+    const onAbort = () => this.#close(key);
+    options.signal.addEventListener('abort', onAbort);
+    try {
+      const response = await new Promise<WorkerResponse>((resolve, reject) => {
+        options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
+        this.#request({ resolve, reject, onProgress: options.onProgress }, (call) => ({
+          type: 'open',
+          dataset: key,
+          call,
+          request,
+        }));
+      });
+      if (response.type !== 'opened') throw new TypeError(`expected "opened", got "${response.type}"`);
+      return {
+        key,
+        loaded: response.loaded,
+        tile: (z, x, y) => this.#tile(key, z, x, y),
+        close: () => this.#close(key),
+      };
+    } catch (error) {
+      this.#close(key);
+      throw error;
+    } finally {
+      options.signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async #tile(dataset: string, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (!this.#open.has(dataset)) return new Uint8Array();
+    const response = await new Promise<WorkerResponse>((resolve, reject) => {
+      this.#request({ resolve, reject }, (call) => ({ type: 'tile', dataset, call, z, x, y }));
+    });
+    if (response.type !== 'tile') throw new TypeError(`expected "tile", got "${response.type}"`);
+    return response.bytes;
+  }
+
+  #close(key: string): void {
+    if (!this.#open.delete(key)) return;
+    const channel = this.#channel;
+    if (this.#open.size === 0) this.#channel = null;
+    void channel?.then(({ send, end }) => {
+      send({ type: 'close', dataset: key });
+      if (this.#channel !== channel) end();
+    });
+  }
+
+  #request(call: Call, message: (call: number) => WorkerRequest): void {
+    this.#lastCall += 1;
+    const number = this.#lastCall;
+    this.#calls.set(number, call);
+    this.#channel ??= startChannel((response) => this.#receive(response));
+    this.#channel.then(
+      ({ send }) => send(message(number)),
+      (error: unknown) => {
+        this.#calls.delete(number);
+        call.reject(error);
+      },
+    );
+  }
+
+  #receive(response: WorkerResponse): void {
+    if (response.type === 'alive') return;
+    const call = this.#calls.get(response.call);
+    if (response.type === 'progress') {
+      call?.onProgress?.(response.share);
+      return;
+    }
+    this.#calls.delete(response.call);
+    if (response.type === 'failed') call?.reject(new LoadError(response.failure));
+    else call?.resolve(response);
+  }
+}
+
+/** Starts the worker; where it can't start (a strict content security policy, say), does its work in the page. */
+async function startChannel(receive: (response: WorkerResponse) => void): Promise<Channel> {
+  try {
+    const worker = await startWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => receive(data));
+    return { send: (request) => worker.postMessage(request), end: () => worker.terminate() };
+  } catch {
+    const { DataHost } = await import('./worker/data-host.js');
+    const host = new DataHost(receive);
+    return { send: (request) => host.handle(request), end: () => undefined };
+  }
+}
+
+function startWorker(): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker/data-worker.js', import.meta.url), { type: 'module' });
+    const giveUp = () => {
+      worker.terminate();
+      reject(new Error('the data worker did not start'));
+    };
+    const timer = setTimeout(giveUp, startTimeoutMs);
+    worker.addEventListener('error', giveUp, { once: true });
+    worker.addEventListener(
+      'message',
+      () => {
+        clearTimeout(timer);
+        worker.removeEventListener('error', giveUp);
+        resolve(worker);
+      },
+      { once: true },
+    );
+  });
+}
+
+const client = new DataClient();
+
+/**
+ * Loads a catalog in the data worker.
+ *
+ * @throws {LoadError} where the catalog can't be read. Rejects with the signal's reason when aborted.
+ */
+export const openDataset: DataClient['open'] = (request, options) => client.open(request, options);

@@ -1,0 +1,66 @@
+import { loadCatalog } from '../catalog-loader.js';
+import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
+import { TileSlicer } from '../tiles/tile-slicer.js';
+
+import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
+
+/** Owns the datasets and answers for them: in the data worker, or in the page itself where no worker can start. */
+export class DataHost {
+  readonly #answer: (response: WorkerResponse) => void;
+  readonly #slicers = new Map<string, TileSlicer>();
+  readonly #loading = new Map<string, AbortController>();
+
+  constructor(answer: (response: WorkerResponse) => void) {
+    this.#answer = answer;
+  }
+
+  handle(request: WorkerRequest): void {
+    switch (request.type) {
+      case 'open':
+        void this.#open(request);
+        return;
+      case 'close':
+        this.#loading.get(request.dataset)?.abort();
+        this.#loading.delete(request.dataset);
+        this.#slicers.delete(request.dataset);
+        return;
+      case 'tile': {
+        const { call, dataset, z, x, y } = request;
+        const bytes = this.#slicers.get(dataset)?.tile(z, x, y) ?? new Uint8Array();
+        this.#answer({ type: 'tile', call, bytes });
+      }
+    }
+  }
+
+  async #open({ dataset, call, request }: Extract<WorkerRequest, { type: 'open' }>): Promise<void> {
+    const controller = new AbortController();
+    this.#loading.set(dataset, controller);
+    const { signal } = controller;
+    try {
+      const content = await loadCatalog(request, {
+        signal,
+        onProgress: (share) => this.#answer({ type: 'progress', call, share }),
+      });
+      if (signal.aborted) return;
+      this.#slicers.set(dataset, new TileSlicer(content));
+      this.#answer({ type: 'opened', call, loaded: content.loaded });
+    } catch (error) {
+      if (!signal.aborted) this.#answer({ type: 'failed', call, failure: failureOf(error) });
+    } finally {
+      if (this.#loading.get(dataset) === controller) this.#loading.delete(dataset);
+    }
+  }
+}
+
+function failureOf(error: unknown): LoadFailure {
+  if (error instanceof LoadError) return error.failure;
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    retryable: false,
+    message: {
+      zh: `读取数据时出现意外错误：${words}`,
+      en: `An unexpected fault while reading the data: ${words}`,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { CatalogRequest } from '../catalog-loader.js';
+import type { LoadFailure } from '../fetching/load-failure.js';
+import type { LoadedCatalog } from '../loaded-catalog.js';
+
+/** What the page asks of the data worker. `dataset` names one loaded catalog, `call` one request. */
+export type WorkerRequest =
+  | {
+      readonly type: 'open';
+      readonly dataset: string;
+      readonly call: number;
+      readonly request: CatalogRequest;
+    }
+  | { readonly type: 'close'; readonly dataset: string }
+  | {
+      readonly type: 'tile';
+      readonly dataset: string;
+      readonly call: number;
+      readonly z: number;
+      readonly x: number;
+      readonly y: number;
+    };
+
+/** What the data worker answers. */
+export type WorkerResponse =
+  | { readonly type: 'alive' }
+  | { readonly type: 'progress'; readonly call: number; readonly share: number }
+  | { readonly type: 'opened'; readonly call: number; readonly loaded: LoadedCatalog }
+  | { readonly type: 'tile'; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'failed'; readonly call: number; readonly failure: LoadFailure };

@@ -1,0 +1,68 @@
+import type { FindingCount } from '../quality/finding-list.js';
+import type { Finding } from '../quality/finding.js';
+import type { Catalog } from './catalog.js';
+import type { Place } from './place.js';
+import { FindingList } from '../quality/finding-list.js';
+import { checkWithin } from '../quality/place-check.js';
+
+/** What the checks across all files of a catalog make of its places. */
+export interface CatalogWholeCheck {
+  /** The places that are kept: the very objects that were given, in their order. */
+  readonly places: readonly Place[];
+  readonly findings: readonly Finding[];
+  readonly counts: readonly FindingCount[];
+}
+
+/**
+ * Checks what only shows when all files are read: ids that two layers use, places that stand in none that exists, and
+ * the region's own place. The second place of an id is left out; a repeated statement id is only reported. Findings
+ * name the layer's file, or the layer where its data stand in the catalog.
+ */
+export function checkCatalogWhole(catalog: Catalog, places: readonly Place[]): CatalogWholeCheck {
+  const files = new Map(
+    catalog.layers.map(({ id, source }) => [id, 'url' in source ? source.url : `${catalog.id}#${id}`]),
+  );
+  const lists = new Map<string, FindingList>();
+  const listOf = (layer: string): FindingList => {
+    const list = lists.get(layer) ?? new FindingList(files.get(layer) ?? layer);
+    lists.set(layer, list);
+    return list;
+  };
+
+  const kept = firstOfEach(places, (place) => {
+    listOf(place.layer).report('sense/repeated-id', { feature: place.id, property: '/id' }, place.id);
+  });
+  firstOfEach(
+    kept.flatMap((place) => place.statements.map(({ id }) => ({ id, place }))),
+    ({ id, place }) => {
+      const property = '/properties/statements';
+      listOf(place.layer).report('sense/repeated-statement', { feature: place.id, property }, id);
+    },
+  );
+  for (const [place, { code, property, found }] of checkWithin(kept)) {
+    listOf((place as Place).layer).report(code, { feature: place.id, property }, found);
+  }
+  if (!kept.some(({ id }) => id === catalog.region.place)) {
+    const property = '/region/place';
+    listOf(catalog.id).report('sense/unknown-region', { feature: null, property }, catalog.region.place);
+  }
+  return {
+    places: kept,
+    findings: [...lists.values()].flatMap(({ findings }) => findings),
+    counts: [...lists.values()].flatMap(({ counts }) => counts),
+  };
+}
+
+/** The first of each id; the others are handed to `onRepeated`. */
+function firstOfEach<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+  onRepeated: (thing: Thing) => void,
+): readonly Thing[] {
+  const seen = new Set<string>();
+  return things.filter((thing) => {
+    const isFirst = !seen.has(thing.id);
+    if (!isFirst) onRepeated(thing);
+    seen.add(thing.id);
+    return isFirst;
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * The properties of a tile feature: our own short keys, and no property of the user's. What a file calls
+ * `constructor` or `$name` can't break the renderer, and large texts never travel with the tiles.
+ */
+export interface StyleKeys {
+  /** The kind of place or of base map feature. */
+  readonly k: string;
+  /** 1 where the position is only schematic. */
+  readonly s?: 0 | 1;
+  /** The class of a road. */
+  readonly c?: string;
+  /** Height above ground in metres, where a source states one. */
+  readonly h?: number;
+  /** The names that labels show. */
+  readonly zh?: string;
+  readonly en?: string;
+  /** Labels of higher rank are placed first. */
+  readonly r?: number;
+}
+
+/** The tile layer that holds the lines and areas of a catalog layer. */
+export const shapeLayerOf = (layerId: string): string => layerId;
+
+/** The tile layer that holds a catalog layer's points: places that are points, and the label points of areas. */
+export const pointLayerOf = (layerId: string): string => `${layerId}/point`;
+
+/** The number under which tiles and the renderer know a place: its position in the loaded catalog, plus one. */
+export const featureNumber = (index: number): number => index + 1;
+
+/** Deeper zooms are drawn from tiles of this one: 0.4 m a unit there. */
+export const tileMaxZoom = 14;

@@ -1,0 +1,261 @@
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import { boundsOf } from '../../domain/geometry/bounds.js';
+import { labelPointOf } from '../../domain/geometry/label-point.js';
+import type { Language } from '../../domain/statements/localized-text.js';
+import type { CatalogRequest } from '../../data/catalog-loader.js';
+import type { CameraTarget, EngineEvent, Interaction, MapEngine } from '../../engine/map-engine.js';
+
+import type { SelectionOptions } from './map-handle.js';
+import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
+import type { MapFailure, MapStatus } from './map-state.js';
+import { MapStore } from './map-store.js';
+import {
+  ParkCameraMovedEvent,
+  ParkDataFoundFaultyEvent,
+  ParkFeatureSelectedEvent,
+  ParkFeatureSelectEvent,
+  ParkLayerChangedEvent,
+  ParkMapErrorEvent,
+  ParkMapStatusChangedEvent,
+  ParkSelectionClearedEvent,
+} from './map.events.js';
+
+/** What the conductor reads of its element. The element renders again after each call of `refresh`. */
+export interface ConductedElement extends HTMLElement {
+  readonly container: HTMLElement;
+  readonly language: Language;
+  readonly interaction: Interaction;
+  readonly view: CameraTarget | null;
+  refresh(): void;
+}
+
+/** How near one comes to a place that has no extent. */
+const placeZoom = 14;
+
+/** Conducts one map: runs its session, turns what the engine tells into selections and events, moves the camera. */
+export class MapConductor implements SessionHost {
+  readonly store = new MapStore();
+  /** The share of the loading that is done, 0 to 1. */
+  progress = 0;
+  contextLost = false;
+  readonly #element: ConductedElement;
+  readonly #cameraListeners = new Set<() => void>();
+  #session: MapSession | null = null;
+  #request: CatalogRequest | null = null;
+  /** Resolves with the first `ready` or `partial`; rejects with the reason. */
+  readonly ready: Promise<void>;
+  #resolveReady: () => void = () => undefined;
+  #rejectReady: (reason: Error) => void = () => undefined;
+
+  constructor(element: ConductedElement) {
+    this.#element = element;
+    this.ready = new Promise((resolve, reject) => {
+      this.#resolveReady = resolve;
+      this.#rejectReady = reject;
+    });
+    this.ready.catch(() => undefined);
+    this.store.subscribe(() => element.refresh());
+  }
+
+  get engine(): MapEngine | null {
+    return this.#session?.engine ?? null;
+  }
+
+  get session(): MapSession | null {
+    return this.#session;
+  }
+
+  get container(): HTMLElement {
+    return this.#element.container;
+  }
+
+  get language(): Language {
+    return this.#element.language;
+  }
+
+  get interaction(): Interaction {
+    return this.#element.interaction;
+  }
+
+  get view(): CameraTarget | null {
+    return this.#element.view;
+  }
+
+  /** Loads a catalog and shows it, in place of what was shown before. */
+  async start(request: CatalogRequest): Promise<void> {
+    this.#session?.end();
+    this.#request = request;
+    this.progress = 0;
+    this.contextLost = false;
+    this.#setStatus('loading', null);
+    const session = new MapSession(this);
+    this.#session = session;
+    const failure = await session.start(request);
+    if (this.#session !== session) return;
+    if (failure) this.fail(failure);
+    this.#tellFindings();
+  }
+
+  /** Starts the last request again. */
+  restart(): void {
+    if (this.#request) void this.start(this.#request);
+  }
+
+  /** Ends the session and frees the graphics; the settings stay for the next one. */
+  stop(): void {
+    this.#session?.end();
+    this.#session = null;
+    if (this.store.state.status !== 'idle') this.#setStatus('idle', null);
+  }
+
+  fail(failure: MapFailure): void {
+    this.#setStatus('failed', failure);
+    this.#rejectReady(new Error(failure.message.en));
+  }
+
+  onProgress(share: number): void {
+    this.progress = share;
+    this.#element.refresh();
+  }
+
+  onEngineEvent(event: EngineEvent): void {
+    switch (event.type) {
+      case 'drawn':
+        this.#tellDrawn();
+        return;
+      case 'moving':
+        for (const listener of this.#cameraListeners) listener();
+        return;
+      case 'moved':
+        for (const listener of this.#cameraListeners) listener();
+        this.#element.refresh();
+        if (this.engine) this.#element.dispatchEvent(new ParkCameraMovedEvent(this.engine.camera));
+        return;
+      case 'clicked':
+        this.#handleClick(event.lngLat);
+        return;
+      case 'hovered':
+        this.#handleHover(event.at?.lngLat ?? null);
+        return;
+      case 'context-lost':
+      case 'context-restored':
+        this.contextLost = event.type === 'context-lost';
+        this.#element.refresh();
+        return;
+      case 'fault':
+        this.#element.dispatchEvent(new ParkMapErrorEvent(event.message));
+    }
+  }
+
+  /** The ids of the places at a position, topmost first. */
+  idsAt(lngLat: LngLat): string[] {
+    const tolerance = hitTolerance(this.engine?.camera.zoom ?? 0, lngLat);
+    return this.store.placesAt(lngLat, tolerance).map(({ id }) => id);
+  }
+
+  /** Where a place is looked at; null for one that is not on the map. */
+  centerOf(id: string | null): LngLat | null {
+    const geometry = id === null ? null : this.store.place(id)?.geometry;
+    return geometry ? labelPointOf(geometry) : null;
+  }
+
+  /** Selects as the page's doing: no event. An id that the data do not hold clears the selection. */
+  select(id: string | null): void {
+    if (id === (this.store.state.selection?.id ?? null)) return;
+    const known = id !== null && this.store.place(id) !== null;
+    this.store.update({ selection: known ? { id, lngLat: null, candidates: [id] } : null });
+  }
+
+  /** Selects as the user's doing: the page is asked first, and told afterwards. */
+  requestSelection(id: string, options: SelectionOptions = {}): void {
+    const place = this.store.place(id);
+    if (!place) return;
+    const { lngLat = null, candidates = [id] } = options;
+    const detail = { id, layer: place.layer, lngLat };
+    if (!this.#element.dispatchEvent(new ParkFeatureSelectEvent(detail))) return;
+    this.store.update({ selection: { id, lngLat, candidates } });
+    if (options.fly) void this.flyTo(id);
+    this.#element.dispatchEvent(new ParkFeatureSelectedEvent(detail));
+  }
+
+  requestClear(): void {
+    if (!this.store.state.selection) return;
+    this.store.update({ selection: null });
+    this.#element.dispatchEvent(new ParkSelectionClearedEvent());
+  }
+
+  /** Switches a layer as the user's doing. */
+  requestLayer(id: string, change: { readonly visible?: boolean; readonly opacity?: number }): void {
+    const layer = this.store.setLayer(id, change);
+    if (!layer) return;
+    const { visible, opacity } = layer;
+    this.#element.dispatchEvent(new ParkLayerChangedEvent({ id, visible, opacity }));
+  }
+
+  highlight(id: string | null): void {
+    if (this.store.highlight(id)) this.#session?.draw();
+  }
+
+  /** Flies to a place as near as its precision allows, or to a camera. Resolves on arrival. */
+  async flyTo(target: string | CameraTarget, durationMs?: number): Promise<void> {
+    if (typeof target !== 'string') {
+      await this.engine?.flyTo(target, durationMs);
+      return;
+    }
+    const geometry = this.store.place(target)?.geometry;
+    if (!geometry) return;
+    if (geometry.type !== 'Point') await this.fit([target], durationMs);
+    else await this.engine?.flyTo({ center: labelPointOf(geometry), zoom: placeZoom }, durationMs);
+  }
+
+  /** Brings places or a box into view. Resolves on arrival. */
+  async fit(target: readonly string[] | Bounds, durationMs?: number): Promise<void> {
+    const bounds = isBounds(target)
+      ? target
+      : boundsOf(target.map((id) => this.store.place(id)?.geometry ?? null));
+    if (bounds) await this.engine?.fit(bounds, durationMs === undefined ? {} : { durationMs });
+  }
+
+  subscribeCamera(listener: () => void): () => void {
+    this.#cameraListeners.add(listener);
+    return () => this.#cameraListeners.delete(listener);
+  }
+
+  #handleClick(lngLat: LngLat): void {
+    const candidates = this.idsAt(lngLat);
+    const [id] = candidates;
+    if (id === undefined) this.requestClear();
+    else this.requestSelection(id, { lngLat, candidates });
+  }
+
+  #handleHover(lngLat: LngLat | null): void {
+    const [id] = lngLat ? this.idsAt(lngLat) : [];
+    this.engine?.setClickable(id !== undefined);
+    this.highlight(id ?? null);
+  }
+
+  #tellDrawn(): void {
+    const { layers, findings } = this.store.state;
+    const isPartial =
+      layers.some(({ failure, excludedCount }) => failure !== null || excludedCount > 0) ||
+      findings.some(({ severity }) => severity === 'error');
+    this.#setStatus(isPartial ? 'partial' : 'ready', null);
+    this.#resolveReady();
+  }
+
+  #tellFindings(): void {
+    const { findings } = this.store.state;
+    if (findings.some(({ severity }) => severity !== 'note')) {
+      this.#element.dispatchEvent(new ParkDataFoundFaultyEvent(findings));
+    }
+  }
+
+  #setStatus(status: MapStatus, failure: MapFailure | null): void {
+    this.store.update({ status, failure });
+    this.#element.dispatchEvent(new ParkMapStatusChangedEvent(status, failure));
+  }
+}
+
+function isBounds(target: readonly string[] | Bounds): target is Bounds {
+  return target.length === 4 && target.every((value) => typeof value === 'number');
+}

@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { composedParent } from '../locale/nearest-language.js';
+
+import { isMapHandle, mapConnectedEvent, type MapHandle } from './map-handle.js';
+import { noMapState, type MapState } from './map-state.js';
+
+/** A companion of a map. `for` names the map's id in the same root; `map` is the map itself, across roots. */
+export type CompanionHost = ReactiveControllerHost & HTMLElement & { for?: string; map?: MapHandle | null };
+
+/**
+ * Ties an element to its map: the one given as `map`, the one whose id `for` names, or the one it stands in.
+ * A map that comes later is found when it comes. Renders the host again whenever the map's state changes.
+ */
+export class MapController implements ReactiveController {
+  readonly #host: CompanionHost;
+  #map: MapHandle | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  constructor(host: CompanionHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The map, or null as long as there is none. */
+  get map(): MapHandle | null {
+    return this.#map;
+  }
+
+  /** The map's state; an empty one as long as there is no map. */
+  get state(): MapState {
+    return this.#map?.state ?? noMapState;
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener(mapConnectedEvent, this.#resolve);
+    this.#resolve();
+  }
+
+  /** `for` or `map` may have changed since. */
+  hostUpdate(): void {
+    this.#resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener(mapConnectedEvent, this.#resolve);
+    this.#attach(null);
+  }
+
+  readonly #resolve = (): void => {
+    if (this.#host.isConnected) this.#attach(this.#find());
+  };
+
+  #find(): MapHandle | null {
+    if (this.#host.map) return this.#host.map;
+    if (this.#host.for) {
+      const root = this.#host.getRootNode() as Document | ShadowRoot;
+      const named = root.getElementById(this.#host.for);
+      return isMapHandle(named) ? named : null;
+    }
+    for (let node = composedParent(this.#host); node; node = composedParent(node)) {
+      if (isMapHandle(node)) return node;
+    }
+    return null;
+  }
+
+  #attach(map: MapHandle | null): void {
+    if (map === this.#map) return;
+    this.#unsubscribe?.();
+    this.#map = map;
+    this.#unsubscribe = map?.subscribe(() => this.#host.requestUpdate()) ?? null;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,71 @@
+import type { Catalog, LayerRole } from '../../domain/catalog/catalog.js';
+import type { Place } from '../../domain/catalog/place.js';
+import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Finding } from '../../domain/quality/finding.js';
+import type { LocalizedText } from '../../domain/statements/localized-text.js';
+
+/**
+ * Where a map stands. `ready`: the own layers are drawn. `partial`: some features or layers failed; `findings`
+ * and `layers` say which. `failed`: nothing can be shown; `failure` says why.
+ */
+export type MapStatus = 'idle' | 'loading' | 'ready' | 'partial' | 'failed';
+
+/** A fault that keeps the map, or one layer, from being shown. */
+export interface MapFailure {
+  /** Stable, for machines: `catalog-not-json`, `webgl-missing`, … */
+  readonly code: string;
+  readonly message: LocalizedText;
+  /** True where trying again can help: a network fault, not a fault of the data. */
+  readonly retryable: boolean;
+}
+
+/** What the legend shows of a layer. */
+export interface LayerState {
+  readonly id: string;
+  readonly role: LayerRole;
+  readonly theme: string;
+  readonly title: LocalizedText;
+  readonly sample: boolean;
+  readonly visible: boolean;
+  /** 0 to 1. */
+  readonly opacity: number;
+  readonly featureCount: number;
+  /** Features that were left out because they are faulty. */
+  readonly excludedCount: number;
+  readonly failure: MapFailure | null;
+}
+
+/** The feature whose card is shown. */
+export interface Selection {
+  readonly id: string;
+  /** Where the user clicked; null where the selection came from a list, a search or the page. */
+  readonly lngLat: LngLat | null;
+  /** All features under the pointer, topmost first, the selected one among them. */
+  readonly candidates: readonly string[];
+}
+
+/** What a map knows at one moment. A frozen snapshot: a change makes a new one. */
+export interface MapState {
+  readonly status: MapStatus;
+  readonly failure: MapFailure | null;
+  readonly catalog: Catalog | null;
+  /** All good places, unlocated ones too, in the order in which they are read out. */
+  readonly places: readonly Place[];
+  /** In drawing order, the lowest first. */
+  readonly layers: readonly LayerState[];
+  readonly selection: Selection | null;
+  readonly findings: readonly Finding[];
+  readonly theme: 'light' | 'dark';
+}
+
+/** The state of a companion that has not found its map. */
+export const noMapState: MapState = Object.freeze({
+  status: 'idle',
+  failure: null,
+  catalog: null,
+  places: [],
+  layers: [],
+  selection: null,
+  findings: [],
+  theme: 'light',
+});

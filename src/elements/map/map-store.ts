@@ -1,0 +1,137 @@
+import type { Place } from '../../domain/catalog/place.js';
+import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import { layerColorOf } from '../../domain/places/layer-color.js';
+import { inReadingOrder } from '../../domain/places/order.js';
+import type { Language } from '../../domain/statements/localized-text.js';
+import { featureNumber } from '../../domain/tiles/tile-keys.js';
+import type { Dataset } from '../../data/data-client.js';
+import type { LoadedCatalog } from '../../data/loaded-catalog.js';
+import { PlaceIndex } from '../../data/place-index.js';
+import type { Scene, SceneFeature, SceneLayer } from '../../engine/scene.js';
+
+import { noMapState, type LayerState, type MapState } from './map-state.js';
+
+/** For layers whose theme has no colour. */
+const fallbackColor = '#6b7680';
+
+/**
+ * Owns what a map knows and wants: catalog, layers, selection. Everything drawn follows from it, so that it can be
+ * drawn again after a change of style, a lost context or on another engine.
+ */
+export class MapStore {
+  #state: MapState = noMapState;
+  #dataset: Dataset | null = null;
+  #highlighted: string | null = null;
+  #index = new PlaceIndex([]);
+  #features = new Map<string, SceneFeature>();
+  #sceneLayers: readonly SceneLayer[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  get state(): MapState {
+    return this.#state;
+  }
+
+  /** Calls `listener` after each new state; returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Replaces part of the state. */
+  update(change: Partial<MapState>): void {
+    this.#state = Object.freeze({ ...this.#state, ...change });
+    if (change.layers || change.theme) this.#sceneLayers = this.#drawnLayers();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Takes a loaded dataset. Layers that were switched before keep their setting. */
+  adopt(dataset: Dataset): void {
+    const { loaded } = dataset;
+    this.#dataset = dataset;
+    this.#index = new PlaceIndex(loaded.places);
+    this.#features = new Map(
+      loaded.places.map((place, index) => [place.id, { layer: place.layer, number: featureNumber(index) }]),
+    );
+    this.update({
+      catalog: loaded.catalog,
+      places: inReadingOrder(loaded.places),
+      layers: layerStates(loaded, this.#state.layers),
+      findings: loaded.findings,
+    });
+  }
+
+  /** Forgets the dataset; what the user has set stays for the next one. */
+  release(): void {
+    this.#dataset?.close();
+    this.#dataset = null;
+  }
+
+  place(id: string): Place | null {
+    return this.#state.places.find((place) => place.id === id) ?? null;
+  }
+
+  setLayer(id: string, change: Partial<Pick<LayerState, 'visible' | 'opacity'>>): LayerState | null {
+    let changed: LayerState | null = null;
+    const layers = this.#state.layers.map((layer) => {
+      if (layer.id !== id) return layer;
+      const opacity = Math.min(1, Math.max(0, change.opacity ?? layer.opacity));
+      changed = { ...layer, visible: change.visible ?? layer.visible, opacity };
+      return changed;
+    });
+    if (changed) this.update({ layers });
+    return changed;
+  }
+
+  /** The visible places at a position, topmost first. */
+  placesAt(lngLat: LngLat, tolerance: readonly [lng: number, lat: number]): readonly Place[] {
+    const visible = new Set(this.#state.layers.filter((layer) => layer.visible).map(({ id }) => id));
+    return this.#index.at(lngLat, tolerance).filter(({ layer }) => visible.has(layer));
+  }
+
+  /** Lights up one feature; returns whether that changed anything. */
+  highlight(id: string | null): boolean {
+    if (id === this.#highlighted) return false;
+    this.#highlighted = id;
+    return true;
+  }
+
+  /** What shall be drawn; null as long as there are no data. */
+  scene(language: Language): Scene | null {
+    if (!this.#dataset) return null;
+    return {
+      dataset: this.#dataset.key,
+      layers: this.#sceneLayers,
+      theme: this.#state.theme,
+      language,
+      selected: this.#featureOf(this.#state.selection?.id ?? null),
+      highlighted: this.#featureOf(this.#highlighted),
+    };
+  }
+
+  #featureOf(id: string | null): SceneFeature | null {
+    return (id === null ? null : this.#features.get(id)) ?? null;
+  }
+
+  #drawnLayers(): readonly SceneLayer[] {
+    const { catalog, layers, theme } = this.#state;
+    return layers.map((layer) => ({
+      id: layer.id,
+      role: layer.role,
+      color: layerColorOf(catalog, layer.id, theme) ?? fallbackColor,
+      visible: layer.visible,
+      opacity: layer.opacity,
+    }));
+  }
+}
+
+function layerStates({ layers }: LoadedCatalog, before: readonly LayerState[]): readonly LayerState[] {
+  return layers.map(({ declaration, featureCount, excludedCount, failure }) => {
+    const { id, role, theme, title, sample, visible } = declaration;
+    const kept = before.find((layer) => layer.id === id);
+    return {
+      ...{ id, role, theme, title, sample, featureCount, excludedCount, failure },
+      visible: kept?.visible ?? visible,
+      opacity: kept?.opacity ?? 1,
+    };
+  });
+}

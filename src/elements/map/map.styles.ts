@@ -1,0 +1,226 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host {
+    position: relative;
+    min-block-size: var(--park-map-min-height, 20rem);
+    overflow: hidden;
+    container: park-map / size;
+    background: var(--_surface-sunken);
+    isolation: isolate;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  .canvas {
+    position: absolute;
+    inset: 0;
+  }
+
+  .corner {
+    position: absolute;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-2);
+    max-inline-size: calc(100% - 2 * var(--_space-3));
+    pointer-events: none;
+  }
+
+  .corner > *,
+  .corner > slot::slotted(*) {
+    pointer-events: auto;
+  }
+
+  .top-left {
+    inset: var(--_space-3) auto auto var(--_space-3);
+  }
+
+  .top-right {
+    inset: var(--_space-3) var(--_space-3) auto auto;
+    align-items: flex-end;
+  }
+
+  .bottom-left {
+    inset: auto auto calc(var(--_space-3) + 1.4rem) var(--_space-3);
+    align-items: flex-start;
+  }
+
+  .bottom-right {
+    inset: auto var(--_space-3) calc(var(--_space-3) + 1.4rem) auto;
+    align-items: flex-end;
+  }
+
+  .controls {
+    display: flex;
+    flex-direction: column;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    color: var(--_text);
+  }
+
+  .control + .control {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .control:hover {
+    background: var(--_accent-soft);
+  }
+
+  .control:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .control svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .control .needle {
+    fill: var(--_danger);
+    stroke: var(--_danger);
+  }
+
+  .imprint {
+    position: absolute;
+    inset: auto 0 0 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-3);
+    padding: 1px var(--_space-3) 2px;
+    background: color-mix(in srgb, var(--_surface) 86%, transparent);
+    color: var(--_text-quiet);
+    font-size: 0.6875rem;
+    line-height: 1.5;
+  }
+
+  .attribution {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+
+  .scale {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    white-space: nowrap;
+  }
+
+  .scale-line {
+    block-size: 5px;
+    border: 1px solid currentColor;
+    border-block-start: 0;
+  }
+
+  .notices {
+    position: absolute;
+    inset: var(--_space-3) 4rem auto;
+    z-index: 4;
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    pointer-events: none;
+  }
+
+  .notices > * {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    max-inline-size: 100%;
+  }
+
+  .notice {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-3);
+    max-inline-size: min(100%, 36rem);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+  }
+
+  .loading {
+    align-items: center;
+  }
+
+  .loading progress {
+    inline-size: 6rem;
+    accent-color: var(--_accent);
+  }
+
+  .partial {
+    border-color: var(--_warning);
+    background: var(--_warning-soft);
+  }
+
+  .failure {
+    border-color: var(--_danger);
+  }
+
+  .notice-text {
+    display: grid;
+    gap: var(--_space-1);
+    min-inline-size: 0;
+    max-block-size: 40cqb;
+    overflow: auto;
+  }
+
+  .notice summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+
+  .notice li {
+    padding-block: var(--_space-1);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .action {
+    flex: none;
+    min-block-size: 24px;
+    padding: 0 var(--_space-3);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .dismiss {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  @container park-map (inline-size < 30rem) {
+    .notices {
+      inset-inline: var(--_space-3) 3.75rem;
+    }
+  }
+`;

@@ -1,0 +1,341 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { Catalog } from '../../domain/catalog/catalog.js';
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Finding } from '../../domain/quality/finding.js';
+import type { Language } from '../../domain/statements/localized-text.js';
+import type { RequestRecord } from '../../data/loaded-catalog.js';
+import {
+  interactions,
+  type Camera,
+  type CameraTarget,
+  type Interaction,
+  type ScreenPoint,
+} from '../../engine/map-engine.js';
+import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
+
+import { hostStyles } from '../host/host.styles.js';
+import { LocaleController } from '../locale/locale-controller.js';
+import type { MessageOverrides } from '../locale/messages.js';
+
+import { themeOf, watchColorScheme } from './color-scheme.js';
+import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
+import { MapConductor } from './map-conductor.js';
+import { mapControls, mapImprint } from './map-controls.js';
+import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js';
+import { mapImage, type MapImageOptions } from './map-image.js';
+import { mapNotices } from './map-notices.js';
+import type { LayerState, MapState, MapStatus, Selection } from './map-state.js';
+import { mapMessages, type MapMessageKey } from './map.messages.js';
+import { mapStyles } from './map.styles.js';
+
+const themes = ['auto', 'light', 'dark'] as const;
+const loadings = ['lazy', 'eager'] as const;
+
+/**
+ * Shows a region's parks on a map: its layers, their names, and the card of the one that is selected.
+ *
+ * The data come from the catalog that `src` names. Nothing is loaded before the map comes near the viewport, unless
+ * `loading="eager"`. Faulty features and layers are left out and listed; what is good is shown.
+ *
+ * The map takes the keyboard focus and moves with the arrow keys, `+` and `-`; `park-list` beside it reaches each
+ * feature by keyboard. Notices are announced.
+ *
+ * @example
+ * ```html
+ * <park-map src="geodata/catalog.json" lang="zh-CN"></park-map>
+ * ```
+ *
+ * @slot - Companions that belong to this map, such as a legend; shown at the top left.
+ * @slot top-right - Companions under the map's buttons.
+ * @slot bottom-left - Companions above the tray of places that are not located.
+ * @slot bottom-right - Companions at the bottom right.
+ * @slot popup - In place of the popup; an empty element shows none.
+ * @slot tray - In place of the tray of places that are not located.
+ *
+ * @fires park-map-status-changed - After the status has changed.
+ * @fires park-feature-select - Before a selection by the user; cancelable.
+ * @fires park-feature-selected - After a selection by the user.
+ * @fires park-selection-cleared - After the user has cleared the selection.
+ * @fires park-camera-moved - After the camera has come to rest.
+ * @fires park-layer-changed - After the user has switched a layer.
+ * @fires park-data-found-faulty - When the data contract has found faults.
+ * @fires park-map-error - At a fault of the engine that does not end the map.
+ *
+ * @csspart controls - The group of buttons.
+ * @csspart control - One button.
+ * @csspart imprint - The line with approval number, scale and sources.
+ * @csspart approval - The approval number.
+ * @csspart scale - The scale bar.
+ * @csspart attribution - The sources.
+ * @csspart notice - A message over the map.
+ *
+ * @cssproperty [--park-map-min-height=20rem] - The least height of the map.
+ */
+export class ParkMap extends LitElement implements MapHandle {
+  static override styles = [hostStyles, maplibreStyles, mapStyles];
+
+  readonly [mapHandleKey] = true as const;
+  readonly #locale = new LocaleController<MapMessageKey>(this, mapMessages);
+  readonly #conductor = new MapConductor(this);
+
+  /** The URL of the catalog. */
+  @property() src = '';
+  /** A catalog object instead of `src`; its relative URLs are resolved against the page. */
+  @property({ attribute: false }) catalog: unknown = null;
+  /** The selected feature's id; null for none. Setting it fires no event. */
+  @property({ reflect: true }) selected: string | null = null;
+  /** Where to look first: longitude and latitude in degrees. The region of the catalog by default. */
+  @property({ converter: lngLatConverter }) center: LngLat | null = null;
+  /** How near to look first, with `center`. */
+  @property({ converter: numberConverter(0, 22) }) zoom: number | null = null;
+  /** Which direction is up first, in degrees from north, clockwise. */
+  @property({ converter: numberConverter(-360, 360) }) bearing: number | null = null;
+  /** How far to tilt first, in degrees from looking straight down. */
+  @property({ converter: numberConverter(0, 75) }) pitch: number | null = null;
+  /** `lazy`: when the map comes near the viewport. `eager`: at once. */
+  @property({ converter: choiceConverter(loadings) }) loading: (typeof loadings)[number] = 'lazy';
+  /** `cooperative`: a page scrolls past it; `full`: every gesture moves the map; `static`: none does. */
+  @property({ converter: choiceConverter(interactions) }) interaction: Interaction = 'cooperative';
+  /** `auto` follows the `color-scheme` of the page. */
+  @property({ converter: choiceConverter(themes), reflect: true }) theme: (typeof themes)[number] = 'auto';
+  /** The map approval number (审图号), shown at the bottom left and in pictures. */
+  @property({ attribute: 'map-approval' }) mapApproval = '';
+  /** A page's own wording. */
+  @property({ attribute: false }) messages: MessageOverrides<MapMessageKey> = {};
+
+  @state() private dismissed = false;
+  @query('.canvas') readonly container!: HTMLElement;
+
+  #nearViewport = false;
+  #observer: IntersectionObserver | null = null;
+  #unwatch: (() => void) | null = null;
+  #graceTimer: ReturnType<typeof setTimeout> | undefined;
+  #started: unknown = null;
+  #catalogSelectedIn: Catalog | null = null;
+  #mirrored: Selection | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#graceTimer);
+    this.#unwatch = watchColorScheme(() => this.requestUpdate());
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        this.#nearViewport ||= entries.some((entry) => entry.isIntersecting);
+        if (this.#nearViewport) this.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#observer.observe(this);
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent(mapConnectedEvent, { bubbles: true, composed: true }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const theme = themeOf(this, this.theme);
+    if (theme !== this.state.theme) this.#conductor.store.update({ theme });
+    const { catalog } = this.state;
+    if (changed.has('selected') || catalog !== this.#catalogSelectedIn) {
+      this.#catalogSelectedIn = catalog;
+      this.#conductor.select(this.selected);
+      if (catalog) this.selected = this.state.selection?.id ?? null;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#startIfWanted();
+    if (changed.has('interaction')) this.#conductor.engine?.setInteraction(this.interaction);
+    this.#conductor.session?.draw();
+  }
+
+  /** Moving a node disconnects and connects it in one task: only what stays away is torn down. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#unwatch?.();
+    this.#graceTimer = setTimeout(() => {
+      this.#started = null;
+      this.#conductor.stop();
+    });
+  }
+
+  /** What the map knows at this moment. */
+  get state(): MapState {
+    return this.#conductor.store.state;
+  }
+
+  get status(): MapStatus {
+    return this.state.status;
+  }
+
+  /** Resolves with the first `ready` or `partial`; rejects with the reason. */
+  get ready(): Promise<void> {
+    return this.#conductor.ready;
+  }
+
+  /** What the data contract has found. */
+  get findings(): readonly Finding[] {
+    return this.state.findings;
+  }
+
+  /** The layers as the legend shows them, the lowest first. */
+  get layers(): readonly LayerState[] {
+    return this.state.layers;
+  }
+
+  /** Where the map looks from; null until it is drawn. */
+  get camera(): Camera | null {
+    return this.#conductor.engine?.camera ?? null;
+  }
+
+  get language(): Language {
+    return this.#locale.language;
+  }
+
+  /** The camera that the attributes ask for: `center`, or else the selected place. */
+  get view(): CameraTarget | null {
+    const center = this.center ?? this.#conductor.centerOf(this.selected);
+    if (!center) return null;
+    return { center, zoom: this.zoom ?? 12.5, bearing: this.bearing ?? 0, pitch: this.pitch ?? 0 };
+  }
+
+  /** Selects a feature and shows its card, as the page's doing. */
+  select(id: string): void {
+    this.selected = id;
+  }
+
+  clearSelection(): void {
+    this.selected = null;
+  }
+
+  /** Flies to a feature or a camera; resolves on arrival. Reduced motion makes it a jump. */
+  flyTo(target: string | CameraTarget, options: { readonly durationMs?: number } = {}): Promise<void> {
+    return this.#conductor.flyTo(target, options.durationMs);
+  }
+
+  /** Brings features or a box (west, south, east, north) into view; resolves on arrival. */
+  fit(target: readonly string[] | Bounds, options: { readonly durationMs?: number } = {}): Promise<void> {
+    return this.#conductor.fit(target, options.durationMs);
+  }
+
+  /** CSS pixels from the element's top left; null until the map is drawn. */
+  project(lngLat: LngLat): ScreenPoint | null {
+    return this.#conductor.engine?.project(lngLat) ?? null;
+  }
+
+  unproject(point: ScreenPoint): LngLat | null {
+    return this.#conductor.engine?.unproject(point) ?? null;
+  }
+
+  /** The ids of the features under a point, topmost first. */
+  featuresAt(point: ScreenPoint): Promise<string[]> {
+    const lngLat = this.unproject(point);
+    return Promise.resolve(lngLat ? this.#conductor.idsAt(lngLat) : []);
+  }
+
+  /** Switches a layer, or sets its opacity (0 to 1). */
+  setLayer(id: string, change: { readonly visible?: boolean; readonly opacity?: number }): void {
+    this.#conductor.requestLayer(id, change);
+  }
+
+  /** The view as a picture with title, legend, scale, sources and approval number. */
+  async toImage(options: MapImageOptions = {}): Promise<Blob> {
+    const { engine } = this.#conductor;
+    if (!engine)
+      throw new Error(`the map is ${this.status}: wait for its "ready" before asking for a picture`);
+    const { state, language, mapApproval: approval } = this;
+    return mapImage({ engine, state, language, approval }, options);
+  }
+
+  /** Every URL that the map has asked for, and why. */
+  audit(): readonly RequestRecord[] {
+    return this.#conductor.session?.requests ?? [];
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#conductor.store.subscribe(listener);
+  }
+
+  subscribeCamera(listener: () => void): () => void {
+    return this.#conductor.subscribeCamera(listener);
+  }
+
+  requestSelection(...request: Parameters<MapHandle['requestSelection']>): void {
+    this.#conductor.requestSelection(...request);
+  }
+
+  requestClear(): void {
+    this.#conductor.requestClear();
+  }
+
+  highlight(id: string | null): void {
+    this.#conductor.highlight(id);
+  }
+
+  reload(): void {
+    this.dismissed = false;
+    this.#conductor.restart();
+  }
+
+  /** Renders again after a change of the store, and mirrors its selection. */
+  refresh(): void {
+    const { selection } = this.state;
+    if (selection !== this.#mirrored) {
+      this.#mirrored = selection;
+      this.selected = selection?.id ?? null;
+    }
+    this.requestUpdate();
+  }
+
+  #startIfWanted(): void {
+    const wanted = this.catalog ?? this.src;
+    if (!this.isConnected || !wanted || wanted === this.#started) return;
+    if (this.loading === 'lazy' && !this.#nearViewport) return;
+    this.#started = wanted;
+    this.dismissed = false;
+    const { baseURI } = document;
+    void this.#conductor.start(
+      this.catalog ? { catalog: this.catalog, baseUrl: baseURI } : { url: new URL(this.src, baseURI).href },
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    const { state, camera, language } = this;
+    const { progress, contextLost, engine } = this.#conductor;
+    return html`
+      <div class="canvas"></div>
+      <div class="notices">
+        ${mapNotices({
+          ...{ state, language, progress, contextLost, text, dismissed: this.dismissed },
+          onRetry: () => this.reload(),
+          onDismiss: () => (this.dismissed = true),
+        })}
+      </div>
+      <div class="corner top-left"><slot></slot></div>
+      <div class="corner top-right">
+        ${mapControls(text, camera, {
+          zoomBy: (levels) => void engine?.flyTo({ zoom: (this.camera?.zoom ?? 0) + levels }, 250),
+          northUp: () => void engine?.flyTo({ bearing: 0, pitch: 0 }, 400),
+          wholeArea: () => void (state.catalog && this.fit(state.catalog.region.bounds)),
+        })}
+        <slot name="top-right"></slot>
+      </div>
+      <div class="corner bottom-left">
+        <slot name="bottom-left"></slot>
+        <slot name="tray"><park-list tray></park-list></slot>
+      </div>
+      <div class="corner bottom-right"><slot name="bottom-right"></slot></div>
+      <slot name="popup"><park-popup></park-popup></slot>
+      ${mapImprint(state, camera, this.mapApproval, language, text)}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'park-map': ParkMap;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ScreenPoint } from '../../engine/map-engine.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a popup stands, in CSS pixels from the map's top left, and on which side of the place. */
+export interface PopupPlacement {
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'above' | 'below';
+}
+
+/** From the place to the edge of the popup: past a marker. */
+const gap = 26;
+const edge = 8;
+
+/**
+ * Puts a popup above its place if there is room, else below it, and keeps it inside the map from side to side.
+ * Null when the place itself is out of view.
+ */
+export function placePopup(point: ScreenPoint, popup: Size, map: Size): PopupPlacement | null {
+  if (point.x < 0 || point.y < 0 || point.x > map.width || point.y > map.height) return null;
+  const side = point.y - gap - popup.height >= edge || point.y > map.height / 2 ? 'above' : 'below';
+  const x = Math.max(edge, Math.min(map.width - popup.width - edge, point.x - popup.width / 2));
+  const y = side === 'above' ? point.y - gap - popup.height : point.y + gap;
+  return { x, y: Math.max(edge, Math.min(map.height - popup.height - edge, y)), side };
+}

@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_panel-max-size: var(--park-search-panel-max-size, min(24rem, 60vh));
+
+    position: relative;
+  }
+
+  svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: currentColor;
+    fill-rule: evenodd;
+  }
+
+  .base {
+    display: flex;
+    align-items: center;
+    min-block-size: 40px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .base:has(input:focus-visible) {
+    border-color: var(--_focus);
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .base > svg {
+    flex: none;
+    margin-inline: var(--_space-3) var(--_space-2);
+    color: var(--_text-quiet);
+  }
+
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 38px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    outline: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+
+  input::placeholder {
+    color: var(--_text-quiet);
+    opacity: 1;
+  }
+
+  .clear {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    margin-inline-end: 3px;
+    border-radius: calc(var(--_radius) - 2px);
+    color: var(--_text-quiet);
+  }
+
+  .clear:hover {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+
+  .clear[hidden] {
+    display: none;
+  }
+
+  .panel {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: calc(100% + var(--_space-1));
+    inset-inline: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .panel[hidden] {
+    display: none;
+  }
+
+  ul {
+    max-block-size: var(--_panel-max-size);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .option {
+    display: grid;
+    grid-template-columns: 1.5rem minmax(0, 1fr);
+    column-gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    cursor: pointer;
+  }
+
+  .option + .option {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .option:hover {
+    background: var(--_surface-sunken);
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .swatch {
+    display: grid;
+    place-items: center;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    border: 1px solid var(--_swatch, var(--_line-strong));
+    border-radius: 4px;
+    background: var(--_swatch, var(--_line-strong));
+    color: var(--_surface);
+  }
+
+  .swatch.zone,
+  .swatch.unlocated {
+    border-style: dashed;
+    background: none;
+    color: var(--_swatch, var(--_text-quiet));
+  }
+
+  .swatch.unlocated {
+    border-color: transparent;
+  }
+
+  .texts > * {
+    display: block;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  .other,
+  .context {
+    color: var(--_text-quiet);
+    font-size: var(--_text-s);
+  }
+
+  .separator {
+    margin-inline: 0.4em;
+  }
+
+  mark {
+    background: none;
+    color: var(--_accent);
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .tag {
+    display: inline-block;
+    margin-inline-start: 0.4em;
+    padding: 0 0.4em;
+    border: 1px dashed var(--_line-strong);
+    border-radius: 3px;
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+
+  .none {
+    padding: var(--_space-3) var(--_space-4);
+  }
+
+  .hint {
+    color: var(--_text-quiet);
+    font-size: var(--_text-s);
+  }
+
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .swatch {
+      border-color: CanvasText;
+      background: none;
+      color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,103 @@
+import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
+import type { LocalizedText } from '../domain/statements/localized-text.js';
+
+import type { Scene } from './scene.js';
+
+/** A point in CSS pixels from the top left of the map. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where one looks from. Angles in degrees; `zoom` as in web maps with tiles of 512 px. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+  readonly bounds: Bounds;
+}
+
+/** Where to look from next; what is left out stays. */
+export interface CameraTarget {
+  readonly center?: LngLat;
+  readonly zoom?: number;
+  readonly bearing?: number;
+  readonly pitch?: number;
+}
+
+/**
+ * How the map takes gestures. `cooperative`: scrolling past never zooms; Ctrl or two fingers do. `full`: every
+ * gesture moves the map. `static`: none does.
+ */
+export const interactions = ['cooperative', 'full', 'static'] as const;
+export type Interaction = (typeof interactions)[number];
+
+/** What an engine tells. */
+export type EngineEvent =
+  /** The own layers are on screen for the first time. */
+  | { readonly type: 'drawn' }
+  | { readonly type: 'moving' }
+  | { readonly type: 'moved' }
+  | { readonly type: 'clicked'; readonly point: ScreenPoint; readonly lngLat: LngLat }
+  /** Null when the pointer leaves the map. */
+  | { readonly type: 'hovered'; readonly at: { readonly point: ScreenPoint; readonly lngLat: LngLat } | null }
+  | { readonly type: 'context-lost' }
+  | { readonly type: 'context-restored' }
+  | { readonly type: 'fault'; readonly message: string };
+
+/** What an engine needs to begin. */
+export interface EngineOptions {
+  readonly container: HTMLElement;
+  readonly scene: Scene;
+  readonly view: CameraTarget | { readonly bounds: Bounds };
+  readonly interaction: Interaction;
+  readonly texts: EngineTexts;
+  readonly onEvent: (event: EngineEvent) => void;
+  /** The bytes of a tile of a dataset. */
+  readonly tile: (dataset: string, z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** The engine's own words. */
+export interface EngineTexts {
+  readonly mapTitle: LocalizedText;
+  readonly scrollHint: LocalizedText;
+  readonly scrollHintMac: LocalizedText;
+  readonly touchHint: LocalizedText;
+}
+
+/** Draws a scene and moves its camera. It knows layers, positions and numbers; figures and names stay outside. */
+export interface MapEngine {
+  readonly kind: 'maplibre' | 'plane';
+  readonly camera: Camera;
+  /** Draws a scene; what does not change is left alone. */
+  show(scene: Scene): void;
+  jumpTo(target: CameraTarget): void;
+  /** Resolves on arrival, or when another movement takes over. Reduced motion makes it a jump. */
+  flyTo(target: CameraTarget, durationMs?: number): Promise<void>;
+  /** Brings a box into view. Resolves as {@link MapEngine.flyTo}. `durationMs` 0 jumps. */
+  fit(bounds: Bounds, options?: { readonly maxZoom?: number; readonly durationMs?: number }): Promise<void>;
+  project(lngLat: LngLat): ScreenPoint;
+  unproject(point: ScreenPoint): LngLat;
+  setInteraction(interaction: Interaction): void;
+  /** Shows a pointer where something can be clicked. */
+  setClickable(clickable: boolean): void;
+  /** Moves the keyboard focus to the map. */
+  focus(): void;
+  /** The picture that is on screen, without anything around it. */
+  toBitmap(): Promise<ImageBitmap>;
+  resize(): void;
+  /** Gives the graphics context back. The engine is of no use afterwards. */
+  destroy(): void;
+}
+
+/** An engine could not start. `missing-webgl` is no fault of the page: another engine can take over. */
+export class EngineStartError extends Error {
+  readonly code: 'missing-webgl' | 'other';
+
+  constructor(code: EngineStartError['code'], options?: ErrorOptions) {
+    super(code === 'missing-webgl' ? 'WebGL 2 is not available' : 'the map engine did not start', options);
+    this.name = 'EngineStartError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,331 @@
+import { GPUInitializationError, Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import { textIn } from '../../domain/statements/localized-text.js';
+import { pointLayerOf, shapeLayerOf } from '../../domain/tiles/tile-keys.js';
+import { atlasDark, atlasLight } from '../../../styles/atlas.js';
+import {
+  EngineStartError,
+  type Camera,
+  type CameraTarget,
+  type EngineOptions,
+  type Interaction,
+  type MapEngine,
+  type ScreenPoint,
+} from '../map-engine.js';
+import type { Scene, SceneFeature } from '../scene.js';
+
+import { atlasStyle } from './atlas-style.js';
+import { drawMarkerImage } from './marker-images.js';
+import { sourceIdOf } from './style-ids.js';
+import { serveTiles } from './tile-protocol.js';
+import { useWorkerUrl } from './worker-url.js';
+
+export { useWorkerUrl };
+
+/** The own layers count as drawn by then, even if a tile never comes. */
+const drawnTimeoutMs = 5_000;
+const flightMs = 1_200;
+/** Room around what is brought into view, in pixels, where the map is large enough for it. */
+const fitPadding = 48;
+
+/**
+ * Draws scenes with MapLibre GL JS. MapLibre is a projection of the scene: whatever happens to its style or its
+ * graphics context, the scene is applied again.
+ *
+ * @throws {EngineStartError} from the constructor, where WebGL 2 is missing.
+ */
+export class MapLibreEngine implements MapEngine {
+  readonly kind = 'maplibre';
+  /**
+   * MapLibre's own map, for a page that must reach what Parkscape does not offer. What is changed through it is
+   * not kept after a change of style or a lost context.
+   */
+  readonly maplibreMap: MapLibreMap;
+
+  readonly #options: EngineOptions;
+  #scene: Scene;
+  /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
+  #styled: Scene | null = null;
+  #marked: readonly { readonly feature: SceneFeature; readonly state: string }[] = [];
+  #served: { readonly dataset: string; readonly end: () => void };
+  #drawn = false;
+  #destroyed = false;
+  #drawnTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#scene = options.scene;
+    this.#served = this.#serve(options.scene.dataset);
+    this.maplibreMap = this.#createMap();
+    this.#listen();
+  }
+
+  get camera(): Camera {
+    const map = this.maplibreMap;
+    const { lng, lat } = map.getCenter();
+    const bounds = map.getBounds();
+    return {
+      center: [lng, lat],
+      zoom: map.getZoom(),
+      bearing: map.getBearing(),
+      pitch: map.getPitch(),
+      bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    };
+  }
+
+  show(scene: Scene): void {
+    this.#scene = scene;
+    this.#applyScene();
+  }
+
+  jumpTo(target: CameraTarget): void {
+    this.maplibreMap.jumpTo(cameraOptions(target));
+  }
+
+  flyTo(target: CameraTarget, durationMs = flightMs): Promise<void> {
+    return this.#arrival(() => {
+      if (durationMs === 0) this.jumpTo(target);
+      else this.maplibreMap.flyTo({ ...cameraOptions(target), duration: durationMs });
+    });
+  }
+
+  fit(bounds: Bounds, { maxZoom = 16, durationMs = flightMs } = {}): Promise<void> {
+    const { clientWidth, clientHeight } = this.#options.container;
+    const padding = Math.min(fitPadding, clientWidth / 8, clientHeight / 8);
+    return this.#arrival(() => {
+      this.maplibreMap.fitBounds([...bounds] as [number, number, number, number], {
+        padding,
+        maxZoom,
+        duration: durationMs,
+        animate: durationMs > 0,
+      });
+    });
+  }
+
+  project(lngLat: LngLat): ScreenPoint {
+    const { x, y } = this.maplibreMap.project([lngLat[0], lngLat[1]]);
+    return { x, y };
+  }
+
+  unproject({ x, y }: ScreenPoint): LngLat {
+    const { lng, lat } = this.maplibreMap.unproject([x, y]);
+    return [lng, lat];
+  }
+
+  setInteraction(interaction: Interaction): void {
+    const map = this.maplibreMap;
+    const gestures = [
+      map.scrollZoom,
+      map.dragPan,
+      map.dragRotate,
+      map.doubleClickZoom,
+      map.touchZoomRotate,
+      map.touchPitch,
+      map.keyboard,
+      map.boxZoom,
+    ];
+    for (const gesture of gestures) {
+      if (interaction === 'static') gesture.disable();
+      else gesture.enable();
+    }
+    if (interaction === 'cooperative') map.cooperativeGestures.enable();
+    else map.cooperativeGestures.disable();
+    this.#applyTexts();
+  }
+
+  setClickable(clickable: boolean): void {
+    this.#options.container.classList.toggle('clickable', clickable);
+  }
+
+  focus(): void {
+    this.maplibreMap.getCanvas().focus();
+  }
+
+  async toBitmap(): Promise<ImageBitmap> {
+    const map = this.maplibreMap;
+    // The drawing buffer holds a picture only until the task after it was drawn.
+    const bitmap = new Promise<ImageBitmap>((resolve, reject) => {
+      void map.once('render', () => {
+        createImageBitmap(map.getCanvas()).then(resolve, reject);
+      });
+    });
+    map.triggerRepaint();
+    return bitmap;
+  }
+
+  resize(): void {
+    this.maplibreMap.resize();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    clearTimeout(this.#drawnTimer);
+    this.maplibreMap.remove();
+    this.#served.end();
+  }
+
+  #createMap(): MapLibreMap {
+    const { container, view, interaction, texts } = this.#options;
+    const { language } = this.#scene;
+    try {
+      return new MapLibreMap({
+        container,
+        style: atlasStyle(this.#scene),
+        ...('bounds' in view
+          ? {
+              bounds: [...view.bounds] as [number, number, number, number],
+              fitBoundsOptions: { padding: 16 },
+            }
+          : cameraOptions(view)),
+        attributionControl: false,
+        maplibreLogo: false,
+        renderWorldCopies: false,
+        cooperativeGestures: interaction === 'cooperative',
+        fadeDuration: 120,
+        maxPitch: 75,
+        locale: {
+          'Map.Title': textIn(texts.mapTitle, language),
+          'CooperativeGesturesHandler.WindowsHelpText': textIn(texts.scrollHint, language),
+          'CooperativeGesturesHandler.MacHelpText': textIn(texts.scrollHintMac, language),
+          'CooperativeGesturesHandler.MobileHelpText': textIn(texts.touchHint, language),
+        },
+      });
+    } catch (error) {
+      this.#served.end();
+      throw new EngineStartError(error instanceof GPUInitializationError ? 'missing-webgl' : 'other', {
+        cause: error,
+      });
+    }
+  }
+
+  #listen(): void {
+    const map = this.maplibreMap;
+    const { onEvent } = this.#options;
+    map.setMissingStyleImageResolver((id) => {
+      const palette = this.#scene.theme === 'dark' ? atlasDark : atlasLight;
+      const marker = drawMarkerImage(id, palette.markerRim);
+      if (marker && !map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
+      return Promise.resolve();
+    });
+    map.on('style.load', () => {
+      // A fresh style, also after a lost context: nothing of the scene can be taken to be there.
+      this.#styled = this.#scene;
+      this.#marked = [];
+      map.setStyle(atlasStyle(this.#scene), { diff: true });
+      this.#markFeatures();
+      if (!this.#drawn) this.#drawnTimer = setTimeout(() => this.#tellDrawn(), drawnTimeoutMs);
+    });
+    map.on('render', () => {
+      const source = sourceIdOf(this.#scene.dataset);
+      if (!this.#drawn && map.getSource(source) && map.isSourceLoaded(source)) this.#tellDrawn();
+    });
+    map.on('move', () => onEvent({ type: 'moving' }));
+    map.on('moveend', () => onEvent({ type: 'moved' }));
+    map.on('click', ({ point, lngLat }) => {
+      onEvent({ type: 'clicked', point: { x: point.x, y: point.y }, lngLat: [lngLat.lng, lngLat.lat] });
+    });
+    map.on('mousemove', ({ point, lngLat }: MapMouseEvent) => {
+      const at = { point: { x: point.x, y: point.y }, lngLat: [lngLat.lng, lngLat.lat] as const };
+      onEvent({ type: 'hovered', at });
+    });
+    map.on('mouseout', () => onEvent({ type: 'hovered', at: null }));
+    map.on('webglcontextlost', () => {
+      this.#styled = null;
+      onEvent({ type: 'context-lost' });
+    });
+    map.on('webglcontextrestored', () => onEvent({ type: 'context-restored' }));
+    map.on('error', ({ error }) => {
+      if (!this.#destroyed) onEvent({ type: 'fault', message: error.message });
+    });
+    this.setInteraction(this.#options.interaction);
+  }
+
+  #tellDrawn(): void {
+    if (this.#drawn || this.#destroyed) return;
+    this.#drawn = true;
+    clearTimeout(this.#drawnTimer);
+    this.#options.onEvent({ type: 'drawn' });
+  }
+
+  #serve(dataset: string): { dataset: string; end: () => void } {
+    return { dataset, end: serveTiles(dataset, this.#options.tile) };
+  }
+
+  /** Makes MapLibre draw the scene; while its style is not loaded, `style.load` will do it. */
+  #applyScene(): void {
+    if (this.#destroyed) return;
+    const scene = this.#scene;
+    if (scene.dataset !== this.#served.dataset) {
+      this.#served.end();
+      this.#served = this.#serve(scene.dataset);
+      this.#marked = [];
+    }
+    this.#applyTexts();
+    if (!this.#styled) return;
+    if (!isSameStyle(this.#styled, scene)) {
+      // Markers are drawn with the theme's rim; with new ones asked for, old ones must go.
+      if (this.#styled.theme !== scene.theme) this.#forgetMarkers();
+      this.#styled = scene;
+      this.maplibreMap.setStyle(atlasStyle(scene), { diff: true });
+    }
+    this.#markFeatures();
+  }
+
+  #forgetMarkers(): void {
+    for (const id of this.maplibreMap.listImages()) this.maplibreMap.removeImage(id);
+  }
+
+  /** Puts the states of the selected and the highlighted feature where they belong, and takes them off elsewhere. */
+  #markFeatures(): void {
+    const { dataset, selected, highlighted } = this.#scene;
+    const source = sourceIdOf(dataset);
+    if (!this.maplibreMap.getSource(source)) return;
+    const marked = [
+      ...(selected ? [{ feature: selected, state: 'selected' }] : []),
+      ...(highlighted ? [{ feature: highlighted, state: 'highlighted' }] : []),
+    ];
+    const set = (feature: SceneFeature, state: string, on: boolean) => {
+      for (const sourceLayer of [shapeLayerOf(feature.layer), pointLayerOf(feature.layer)]) {
+        this.maplibreMap.setFeatureState({ source, sourceLayer, id: feature.number }, { [state]: on });
+      }
+    };
+    for (const { feature, state } of this.#marked) set(feature, state, false);
+    for (const { feature, state } of marked) set(feature, state, true);
+    this.#marked = marked;
+  }
+
+  /** MapLibre takes its texts once; these follow the language afterwards. */
+  #applyTexts(): void {
+    const { texts, container } = this.#options;
+    const { language } = this.#scene;
+    this.maplibreMap.getCanvas().setAttribute('aria-label', textIn(texts.mapTitle, language));
+    const isMac = navigator.userAgent.includes('Mac');
+    const desktop = container.querySelector('.maplibregl-desktop-message');
+    const mobile = container.querySelector('.maplibregl-mobile-message');
+    if (desktop) desktop.textContent = textIn(isMac ? texts.scrollHintMac : texts.scrollHint, language);
+    if (mobile) mobile.textContent = textIn(texts.touchHint, language);
+  }
+
+  #arrival(move: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      void this.maplibreMap.once('moveend', () => resolve());
+      move();
+    });
+  }
+}
+
+/** Whether two scenes differ in their marked features at most. */
+function isSameStyle(one: Scene, other: Scene): boolean {
+  return (
+    one.dataset === other.dataset &&
+    one.theme === other.theme &&
+    one.language === other.language &&
+    one.layers === other.layers
+  );
+}
+
+function cameraOptions({ center, ...rest }: CameraTarget) {
+  return { ...rest, ...(center ? { center: [center[0], center[1]] as [number, number] } : {}) };
+}

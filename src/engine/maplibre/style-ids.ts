@@ -1,0 +1,8 @@
+/** The one source in which a dataset's tiles stand. */
+export const sourceIdOf = (dataset: string): string => `park:${dataset}`;
+
+/** The id of what draws one aspect of a catalog layer. */
+export const styleLayerIdOf = (layerId: string, aspect: string): string => `park:${layerId}:${aspect}`;
+
+/** The protocol under which MapLibre asks for our tiles. */
+export const tileProtocol = 'park-tiles';

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens. A page overrides `--park-*`; the elements read `--_*`, which carry the defaults.
+ * Light and dark follow `color-scheme`, which inherits: a page that declares none gets the light colours.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--park-color-surface, light-dark(#fffdf9, #1a2025));
+    --_surface-raised: var(--park-color-surface-raised, light-dark(#ffffff, #222a31));
+    --_surface-sunken: var(--park-color-surface-sunken, light-dark(#f4f0e8, #14191d));
+    --_text: var(--park-color-text, light-dark(#22282d, #eceae4));
+    --_text-quiet: var(--park-color-text-quiet, light-dark(#5a6269, #a9b1b7));
+    --_line: var(--park-color-line, light-dark(#ddd6c9, #38424a));
+    --_line-strong: var(--park-color-line-strong, light-dark(#8b8578, #77828b));
+    --_accent: var(--park-color-accent, light-dark(#0f5c63, #6cc3c6));
+    --_on-accent: var(--park-color-on-accent, light-dark(#ffffff, #0d1b1d));
+    --_accent-soft: var(--park-color-accent-soft, light-dark(#e3efee, #1f3538));
+    --_warning: var(--park-color-warning, light-dark(#8a4b08, #f0b66a));
+    --_warning-soft: var(--park-color-warning-soft, light-dark(#fbf0df, #3a2d1a));
+    --_danger: var(--park-color-danger, light-dark(#a02b2b, #f0938c));
+    --_focus: var(--park-color-focus, light-dark(#0b4f9e, #9cc7ff));
+
+    --_font: var(
+      --park-font,
+      'Source Sans 3',
+      'Noto Sans SC',
+      'Noto Sans CJK SC',
+      'PingFang SC',
+      'Microsoft YaHei',
+      system-ui,
+      sans-serif
+    );
+    --_font-title: var(
+      --park-font-title,
+      'Source Serif 4',
+      'Noto Serif SC',
+      'Noto Serif CJK SC',
+      'Songti SC',
+      'SimSun',
+      Georgia,
+      serif
+    );
+    --_text-s: var(--park-text-s, 0.8125rem);
+    --_text-m: var(--park-text-m, 0.9375rem);
+    --_text-l: var(--park-text-l, 1.125rem);
+    --_text-xl: var(--park-text-xl, 1.5rem);
+
+    --_space-1: var(--park-space-1, 0.25rem);
+    --_space-2: var(--park-space-2, 0.5rem);
+    --_space-3: var(--park-space-3, 0.75rem);
+    --_space-4: var(--park-space-4, 1rem);
+    --_space-5: var(--park-space-5, 1.5rem);
+
+    --_radius: var(--park-radius, 6px);
+    --_shadow: var(
+      --park-shadow,
+      0 1px 2px light-dark(rgb(40 34 20 / 12%), rgb(0 0 0 / 40%)),
+      0 6px 20px light-dark(rgb(40 34 20 / 12%), rgb(0 0 0 / 45%))
+    );
+    --_motion: var(--park-motion, 160ms ease-out);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0s;
+    }
+  }
+`;

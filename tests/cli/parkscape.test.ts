@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { run } from '../../src/cli/parkscape.js';
+import { collection, placeFeature, sampleCatalog } from '../domain/catalog/sample.js';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parkscape-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function written(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  const isRaw = typeof content === 'string' || content instanceof Uint8Array;
+  await writeFile(path, isRaw ? content : JSON.stringify(content));
+  return path;
+}
+
+/** A sound catalog with its layers. */
+async function writtenCatalog(): Promise<string> {
+  await written('places.geojson', collection(placeFeature('area', { kind: 'region', within: null }, null)));
+  await written('basemap.geojson', collection());
+  return written('catalog.json', sampleCatalog());
+}
+
+async function parkscape(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
+  const [out, error]: [string[], string[]] = [[], []];
+  const code = await run(argv, { out: (text) => out.push(text), error: (text) => error.push(text) });
+  return { code, out: out.join('\n'), error: error.join('\n') };
+}
+
+const point = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [125.3, 43.8] } };
+
+describe('parkscape validate', () => {
+  it('finds a sound catalog and its layers good', async () => {
+    const { code, out } = await parkscape('validate', await writtenCatalog());
+    expect(out).toContain('places.geojson: 1 feature, 0 left out, good');
+    expect(out).toContain('0 errors, 0 warnings, 0 notes');
+    expect(code).toBe(0);
+  });
+
+  it('checks the layers of a catalog', async () => {
+    const catalog = await writtenCatalog();
+    await written('places.geojson', collection(placeFeature('a', { kind: 'prak' })));
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('feature a, /properties/kind: the value is not one of those allowed: found "prak"');
+    expect(code).toBe(1);
+  });
+
+  it('checks a file as a layer of the catalog beside it', async () => {
+    await writtenCatalog();
+    const file = await written('places.geojson', collection(placeFeature('a', { kind: 'prak' })));
+    expect((await parkscape('validate', file)).code).toBe(1);
+  });
+
+  it('checks a file as a layer of the catalog that is named', async () => {
+    const catalog = await written('other.json', sampleCatalog());
+    const file = await written('places.geojson', collection(placeFeature('a', { kind: 'prak' })));
+    expect((await parkscape('validate', file, '--catalog', catalog)).code).toBe(1);
+  });
+
+  it('checks a file that no catalog lists by RFC 7946, and says so', async () => {
+    const { code, out } = await parkscape('validate', await written('own.geojson', point));
+    expect(out).toContain('checked by RFC 7946 alone');
+    expect(code).toBe(0);
+  });
+
+  it('counts warnings as good', async () => {
+    const file = await written('own.geojson', { ...(collection(point) as object), bbox: [1] });
+    const { code, out } = await parkscape('validate', file);
+    expect(out).toContain('1 warning');
+    expect(code).toBe(0);
+  });
+
+  it('says how many findings stand behind the first hundred', async () => {
+    const file = await written('own.geojson', collection(...Array.from({ length: 130 }, () => null)));
+    expect((await parkscape('validate', file)).out).toContain('… and 30 more of geojson/not-feature');
+  });
+
+  it('writes Chinese', async () => {
+    const { out } = await parkscape('validate', await writtenCatalog(), '--lang', 'zh-CN');
+    expect(out).toContain('错误 0 处，警告 0 处，提示 0 处');
+  });
+
+  it('writes JSON for machines', async () => {
+    const file = await written('own.geojson', collection(null));
+    const { code, out } = await parkscape('validate', file, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      totals: { error: 1, warning: 0, note: 0 },
+      files: [
+        { file, checkedAs: 'geojson', total: 1, rejected: 1, findings: [{ code: 'geojson/not-feature' }] },
+      ],
+    });
+    expect(code).toBe(1);
+  });
+});
+
+describe('parkscape with files that can not be read', () => {
+  it('names a missing file, and checks the others', async () => {
+    const good = await written('own.geojson', point);
+    const { code, out } = await parkscape('validate', join(folder, 'none.geojson'), good);
+    expect(out).toContain('none.geojson: there is no such file.');
+    expect(out).toContain('own.geojson: 1 feature');
+    expect(code).toBe(3);
+  });
+
+  it('names a missing layer of a catalog', async () => {
+    const catalog = await writtenCatalog();
+    await rm(join(folder, 'basemap.geojson'));
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('basemap.geojson: there is no such file.');
+    expect(code).toBe(3);
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['the line and column of a fault', '{\n  "type": oops\n}', 'line 2, column 11'],
+    ['a file that breaks off', '{"type": "FeatureCollection", "features": [', 'breaks off'],
+    ['a web page', '<!DOCTYPE html><title>Login</title>', 'web page'],
+    ['an empty file', '', 'empty'],
+    ['an encoding that is not UTF-8', Uint8Array.of(0x22, 0xb3, 0xa4, 0x22), 'not UTF-8'],
+  ])('names %s', async (_what, content, words) => {
+    const { code, out } = await parkscape('validate', await written('x.geojson', content));
+    expect(out).toContain(words);
+    expect(code).toBe(3);
+  });
+
+  it('names a folder', async () => {
+    const { code, out } = await parkscape('validate', folder);
+    expect(out).toContain('this is a folder');
+    expect(code).toBe(3);
+  });
+
+  it('names a catalog that was asked for and is not there', async () => {
+    const file = await written('own.geojson', point);
+    const { code, out } = await parkscape('validate', file, '--catalog', join(folder, 'none.json'));
+    expect(out).toContain('none.json: there is no such file.');
+    expect(code).toBe(3);
+  });
+});
+
+describe('parkscape used wrongly', () => {
+  it.each([
+    [[]],
+    [['validate']],
+    [['convert', 'x']],
+    [['validate', 'x', '--format', 'xml']],
+    [['validate', 'x', '--lang', 'fr']],
+    [['validate', 'x', '--loud']],
+  ])('explains itself after %j', async (argv) => {
+    const { code, error } = await parkscape(...argv);
+    expect(error).toContain('Usage: parkscape validate');
+    expect(code).toBe(2);
+  });
+
+  it('explains itself when asked', async () => {
+    const { code, out } = await parkscape('--help');
+    expect(out).toContain('Usage: parkscape validate');
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { describe, expect, it } from 'vitest';
+
+import type { CatalogContent } from '../../src/data/catalog-loader.js';
+import { TileSlicer } from '../../src/data/tiles/tile-slicer.js';
+import type { Place } from '../../src/domain/catalog/place.js';
+
+const square = [
+  [125.3, 43.9],
+  [125.4, 43.9],
+  [125.4, 44],
+  [125.3, 44],
+  [125.3, 43.9],
+] as const;
+
+const park: Place = {
+  type: 'place',
+  id: 'constructor',
+  layer: 'parks',
+  name: { zh: '公园', en: 'Park' },
+  kind: 'public-park',
+  within: null,
+  location: { precision: 'zone', source: 's', note: { zh: '秘密', en: 'secret' } },
+  geometry: { type: 'Polygon', coordinates: [square] },
+  statements: [],
+};
+
+function contentOf(places: readonly Place[]): CatalogContent {
+  const catalog = { id: 'c', title: park.name, region: { place: 'x', bounds: [0, 0, 1, 1] as const } };
+  return {
+    loaded: {
+      catalog: { ...catalog, sources: [], themes: [], indicators: [], layers: [] },
+      places,
+      layers: [],
+      findings: [],
+      requests: [],
+    },
+    references: [],
+  };
+}
+
+/** The tile of zoom 8 that holds the park. */
+function tileOf(content: CatalogContent): VectorTile {
+  return new VectorTile(new PbfReader(new TileSlicer(content).tile(8, 217, 92)));
+}
+
+describe('TileSlicer', () => {
+  it('puts shapes and label points in layers of their own, under the place’s number', () => {
+    const { layers } = tileOf(contentOf([park]));
+    expect(Object.keys(layers).toSorted()).toEqual(['parks', 'parks/point']);
+    expect(layers['parks']?.feature(0).id).toBe(1);
+    expect(layers['parks/point']?.feature(0).id).toBe(1);
+  });
+
+  it('gives the renderer our own keys and no text of the user’s but the names', () => {
+    const properties = tileOf(contentOf([park])).layers['parks']?.feature(0).properties ?? {};
+    expect({ ...properties }).toEqual({ k: 'public-park', s: 1, zh: '公园', en: 'Park', r: 5 });
+  });
+
+  it('leaves out places that are not located', () => {
+    const nowhere = { ...park, geometry: null };
+    expect(Object.keys(tileOf(contentOf([nowhere])).layers)).toEqual([]);
+  });
+
+  it('carries the height where a source states one', () => {
+    const height = { type: 'number', indicator: 'height', value: 99, unit: 'm' } as const;
+    const evidence = { id: 'h', asOf: null, qualifiers: [], dimension: null, source: 's', note: null };
+    const tower = { ...park, statements: [{ ...height, ...evidence }] };
+    expect(tileOf(contentOf([tower])).layers['parks']?.feature(0).properties['h']).toBe(99);
+  });
+});

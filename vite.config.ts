@@ -1,0 +1,44 @@
+import { cpSync, createReadStream, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Serves `geodata/` beside the pages, in development from its folder, in the built site as a copy. */
+function geodata(): Plugin {
+  return {
+    name: 'parkscape-geodata',
+    configureServer(server) {
+      server.middlewares.use('/geodata', (request, response, next) => {
+        const path = join(root, 'geodata', new URL(request.url ?? '/', 'http://localhost').pathname);
+        if (!existsSync(path)) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        createReadStream(path).pipe(response);
+      });
+    },
+    writeBundle({ dir }) {
+      if (dir) cpSync(join(root, 'geodata'), join(dir, 'geodata'), { recursive: true });
+    },
+  };
+}
+
+export default defineConfig({
+  root: resolve(root, 'src/app'),
+  // Relative, so that the built site can be copied into any folder of a host.
+  base: './',
+  plugins: [geodata()],
+  worker: { format: 'es' },
+  build: {
+    outDir: resolve(root, 'dist/site'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { port: Number(process.env['PORT'] ?? 5173) },
+  preview: { port: Number(process.env['PORT'] ?? 4173) },
+});
