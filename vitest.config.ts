@@ -15,6 +15,23 @@ export default defineConfig({
         },
       },
       {
+        // Bundled before the first test: found in the middle of one, they would load its page anew.
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/directives/style-map.js',
+            'maplibre-gl',
+            'pinyin-match',
+            'flatbush',
+            'polylabel',
+            '@maplibre/geojson-vt',
+            '@maplibre/vt-pbf',
+            'axe-core',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/{engine,elements}/**/*.test.ts'],

@@ -19,6 +19,8 @@ export interface AtlasPalette {
   readonly halo: string;
   /** The rim of markers, and what their glyphs are drawn in. */
   readonly markerRim: string;
+  /** Around the outline of a selected area. */
+  readonly selection: string;
 }
 
 export const atlasLight: AtlasPalette = {
@@ -39,6 +41,7 @@ export const atlasLight: AtlasPalette = {
   placeText: '#23292e',
   halo: '#f8f5ee',
   markerRim: '#ffffff',
+  selection: '#ffffff',
 };
 
 export const atlasDark: AtlasPalette = {
@@ -58,7 +61,8 @@ export const atlasDark: AtlasPalette = {
   zoneText: '#d2bb8a',
   placeText: '#f1eee7',
   halo: '#171c20',
-  markerRim: '#f3efe6',
+  markerRim: '#12171b',
+  selection: '#f3efe6',
 };
 
 /** Font families of labels: what the machine has is used, so no glyph server is asked. */

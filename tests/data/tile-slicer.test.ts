@@ -42,7 +42,7 @@ function contentOf(places: readonly Place[]): CatalogContent {
 
 /** The tile of zoom 8 that holds the park. */
 function tileOf(content: CatalogContent): VectorTile {
-  return new VectorTile(new PbfReader(new TileSlicer(content).tile(8, 217, 92)));
+  return new VectorTile(new PbfReader(new TileSlicer(content).tile(8, 217, 93)));
 }
 
 describe('TileSlicer', () => {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Place } from '../../src/domain/catalog/place.js';
 import { ParkCard } from '../../src/elements/card/card.js';
@@ -19,10 +19,6 @@ import {
 } from './figure-catalog.js';
 
 if (!customElements.get('park-card')) customElements.define('park-card', ParkCard);
-
-afterEach(() => {
-  document.documentElement.removeAttribute('lang');
-});
 
 function selectionOf({ id }: Place) {
   return { id, lngLat: null, candidates: [id] };
@@ -93,7 +89,7 @@ describe('<park-card>', () => {
 
     it('shows the only part of the projects large, under its own name', async () => {
       const { card } = await cardOf(head);
-      expect(textOf(card, 'projects')).toBe('Projects 92 Introduced 2025');
+      expect(textOf(card, 'projects')).toBe('Projects Introduced 2025 92');
     });
 
     it('says of a park what is not published', async () => {
@@ -177,7 +173,7 @@ describe('<park-card>', () => {
       const { card } = await cardOf(head, html`<park-card brief></park-card>`);
       const figures = [...card.renderRoot.querySelectorAll<HTMLElement>('.figure')];
       expect(figures.map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ').trim())).toEqual([
-        '53.6% Occupancy rate Dec 2025',
+        'Occupancy rate Dec 2025 53.6%',
       ]);
       expect(part(card, 'position')).toBeNull();
       expect(await accessibilityFaults(card)).toEqual([]);
@@ -243,7 +239,7 @@ describe('<park-card>', () => {
   describe('keyboard and names', () => {
     it('shows the name in the other language at one press, and back', async () => {
       const { card } = await cardOf(head);
-      const toggle = page.getByRole('button', { name: 'Chinese name (中文)' });
+      const toggle = page.getByRole('button', { name: 'Chinese name 中文' });
       await toggle.click();
       expect(textOf(card, 'name')).toBe('“HEAD”数字产业大厦');
       expect(part(card, 'name')?.lang).toBe('zh-CN');
@@ -255,7 +251,7 @@ describe('<park-card>', () => {
 
     it('goes back to the own language with the next place', async () => {
       const { map, card } = await cardOf(head);
-      await page.getByRole('button', { name: 'Chinese name (中文)' }).click();
+      await page.getByRole('button', { name: 'Chinese name 中文' }).click();
       map.set({ selection: selectionOf(beihuPark) });
       await card.updateComplete;
       expect(textOf(card, 'name')).toBe('Beihu Park');
@@ -271,7 +267,7 @@ describe('<park-card>', () => {
       }
       expect(stops).toEqual(['other-name', 'close', 'within', 'summary', 'summary']);
       await userEvent.keyboard('{Enter}');
-      await expect.element(page.getByText('The figure itself')).toBeVisible();
+      await expect.element(page.getByText('The figure itself').first()).toBeVisible();
     });
 
     it('is an article named after the place', async () => {

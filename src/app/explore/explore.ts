@@ -89,8 +89,7 @@ function setLanguage(next: Language): void {
   const button = part('#language');
   const other = language === 'en' ? 'zh-CN' : 'en';
   button.lang = other;
-  button.textContent = other === 'en' ? 'EN' : '中文';
-  button.setAttribute('aria-label', other === 'en' ? 'Show this page in English' : '用中文显示本页');
+  button.textContent = other === 'en' ? 'English' : '中文';
   const { catalog } = map.state;
   if (catalog) part('#region-name').textContent = textIn(catalog.title, language);
 }

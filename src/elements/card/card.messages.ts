@@ -27,7 +27,7 @@ export const cardMessages: Messages<CardMessageKey> = {
   unknown: { zh: '没有找到这处地点。', en: 'This place was not found.' },
   selected: { zh: '已选择 {name}', en: 'Selected: {name}' },
   close: { zh: '关闭', en: 'Close' },
-  otherName: { zh: '英文名（EN）', en: 'Chinese name (中文)' },
+  otherName: { zh: '英文名 EN', en: 'Chinese name 中文' },
   otherNameShort: { zh: 'EN', en: '中文' },
   within: { zh: '位于 {name}', en: 'In {name}' },
   position: { zh: '位置来源：', en: 'Source of the position: ' },

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    position: relative;
+  }
+
+  /* A container has no width of its own; a brief card takes that of its words, as a popup does. */
+  :host(:not([brief])) {
     container-type: inline-size;
   }
 

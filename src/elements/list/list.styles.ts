@@ -209,8 +209,8 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  span + .tag {
-    margin-inline-start: 0.4em;
+  .second > [lang] {
+    margin-inline-end: 0.4em;
   }
 
   .figure {

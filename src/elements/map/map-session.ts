@@ -8,6 +8,7 @@ import {
   EngineStartError,
   type CameraTarget,
   type EngineEvent,
+  type EngineOptions,
   type Interaction,
   type MapEngine,
 } from '../../engine/map-engine.js';
@@ -97,7 +98,7 @@ export class MapSession {
   }
 
   #startEngine(
-    Engine: typeof import('../../engine/maplibre/maplibre-engine.js').MapLibreEngine,
+    Engine: new (options: EngineOptions) => MapEngine,
     tile: (z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>,
   ): void {
     const { store, container, interaction, language } = this.#host;

@@ -41,7 +41,7 @@ export class MapStore {
   update(change: Partial<MapState>): void {
     this.#state = Object.freeze({ ...this.#state, ...change });
     if (change.layers || change.theme) this.#sceneLayers = this.#drawnLayers();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Takes a loaded dataset. Layers that were switched before keep their setting. */
@@ -129,7 +129,14 @@ function layerStates({ layers }: LoadedCatalog, before: readonly LayerState[]): 
     const { id, role, theme, title, sample, visible } = declaration;
     const kept = before.find((layer) => layer.id === id);
     return {
-      ...{ id, role, theme, title, sample, featureCount, excludedCount, failure },
+      id,
+      role,
+      theme,
+      title,
+      sample,
+      featureCount,
+      excludedCount,
+      failure,
       visible: kept?.visible ?? visible,
       opacity: kept?.opacity ?? 1,
     };

@@ -38,6 +38,16 @@ export const mapStyles = css`
     pointer-events: auto;
   }
 
+  .corner > slot:not([name='tray'])::slotted(*) {
+    max-block-size: calc(100cqb - 6rem);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+
   .top-left {
     inset: var(--_space-3) auto auto var(--_space-3);
   }

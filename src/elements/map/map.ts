@@ -301,6 +301,10 @@ export class ParkMap extends LitElement implements MapHandle {
     );
   }
 
+  readonly #handleDismiss = (): void => {
+    this.dismissed = true;
+  };
+
   protected override render(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { state, camera, language } = this;
@@ -309,9 +313,14 @@ export class ParkMap extends LitElement implements MapHandle {
       <div class="canvas"></div>
       <div class="notices">
         ${mapNotices({
-          ...{ state, language, progress, contextLost, text, dismissed: this.dismissed },
+          state,
+          language,
+          progress,
+          contextLost,
+          text,
+          dismissed: this.dismissed,
           onRetry: () => this.reload(),
-          onDismiss: () => (this.dismissed = true),
+          onDismiss: this.#handleDismiss,
         })}
       </div>
       <div class="corner top-left"><slot></slot></div>

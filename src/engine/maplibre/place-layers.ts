@@ -70,7 +70,7 @@ export function placeLineLayers({ layer, source, palette }: PlaceLayerInput): La
       filter: isArea,
       layout,
       paint: {
-        'line-color': palette.markerRim,
+        'line-color': palette.selection,
         'line-width': 8,
         'line-blur': 1,
         'line-opacity': ['*', opacity, byState(0.9, 0.6, 0)],

@@ -15,26 +15,25 @@ export const zoneExtents = [
   }),
 ];
 
-/** From the least important; the ring expressway is a motorway. */
-const roads = [
-  ['secondary', '#ffffff', '#d8cdb8', [9, 0.3, 11, 0.9, 14, 3.6, 18, 18]],
-  ['primary', '#fbf0d4', '#d3c093', [9, 0.5, 11, 1.5, 14, 4.6, 18, 22]],
-  ['trunk', '#f5dcab', '#cfac6c', [8, 0.8, 11, 2, 14, 5.4, 18, 26]],
-  ['motorway', '#eec07e', '#bf8c43', [8, 1.2, 11, 2.6, 14, 6, 18, 26]],
-].flatMap(([roadClass, color, casing, widths]) => {
+function roadPair(roadClass, color, casing, widths) {
   const isClass = ['==', ['get', 'class'], roadClass];
   const filter = roadClass === 'motorway' ? ['any', isClass, ofKind('ring')] : isClass;
   const common = { type: 'line', source: 'basemap', filter, layout: round };
+  const id = `road-${roadClass}`;
   const cased = widths.map((value, index) => (index % 2 === 0 ? value : value + 1.2));
   return [
-    {
-      ...common,
-      id: `road-${roadClass}-casing`,
-      paint: { 'line-color': casing, 'line-width': grow(...cased) },
-    },
-    { ...common, id: `road-${roadClass}`, paint: { 'line-color': color, 'line-width': grow(...widths) } },
+    { ...common, id: `${id}-casing`, paint: { 'line-color': casing, 'line-width': grow(...cased) } },
+    { ...common, id, paint: { 'line-color': color, 'line-width': grow(...widths) } },
   ];
-});
+}
+
+/** From the least important; the ring expressway is a motorway. */
+const roads = [
+  ...roadPair('secondary', '#ffffff', '#d8cdb8', [9, 0.3, 11, 0.9, 14, 3.6, 18, 18]),
+  ...roadPair('primary', '#fbf0d4', '#d3c093', [9, 0.5, 11, 1.5, 14, 4.6, 18, 22]),
+  ...roadPair('trunk', '#f5dcab', '#cfac6c', [8, 0.8, 11, 2, 14, 5.4, 18, 26]),
+  ...roadPair('motorway', '#eec07e', '#bf8c43', [8, 1.2, 11, 2.6, 14, 6, 18, 26]),
+];
 
 export const baseLines = [
   base('lake', 'fill', 'lake', { paint: { 'fill-color': '#bdd7df', 'fill-outline-color': '#8fb6c3' } }),

@@ -37,7 +37,7 @@ const map = new Map({
 map.addControl(new NavigationControl());
 map.addControl(new ScaleControl());
 
-map.on('load', () => {
+map.on('style.load', () => {
   map.addSource('basemap', { type: 'geojson', data: './geodata/basemap.geojson', attribution: osm });
   for (const name of names) {
     map.addSource(name, { type: 'geojson', data: `./geodata/${name}.geojson`, generateId: true });

@@ -1,6 +1,10 @@
 const isArea = ['==', ['geometry-type'], 'Polygon'];
 const isSchematic = ['==', ['get', 'precision', ['get', 'location']], 'zone'];
-const isPark = ['in', ['get', 'kind'], ['literal', ['industrial-park', 'innovation-district', 'public-park']]];
+const isPark = [
+  'in',
+  ['get', 'kind'],
+  ['literal', ['industrial-park', 'innovation-district', 'public-park']],
+];
 
 const onHover = (hovered, other) => ['case', ['boolean', ['feature-state', 'hover'], false], hovered, other];
 
@@ -9,15 +13,24 @@ export function areaLayers(source, color) {
   const outline = { 'line-color': color, 'line-width': onHover(2.4, 1.5) };
   return [
     {
-      ...{ id: `${source}-fill`, type: 'fill', source, filter: isArea },
+      id: `${source}-fill`,
+      type: 'fill',
+      source,
+      filter: isArea,
       paint: { 'fill-color': color, 'fill-opacity': onHover(0.32, 0.22) },
     },
     {
-      ...{ id: `${source}-outline`, type: 'line', source, filter: ['all', isArea, ['!', isSchematic]] },
+      id: `${source}-outline`,
+      type: 'line',
+      source,
+      filter: ['all', isArea, ['!', isSchematic]],
       paint: outline,
     },
     {
-      ...{ id: `${source}-outline-schematic`, type: 'line', source, filter: ['all', isArea, isSchematic] },
+      id: `${source}-outline-schematic`,
+      type: 'line',
+      source,
+      filter: ['all', isArea, isSchematic],
       paint: { ...outline, 'line-dasharray': [3, 2] },
     },
   ];
@@ -26,7 +39,9 @@ export function areaLayers(source, color) {
 /** The markers and names of a layer's places. */
 export function placeLabels(source) {
   return {
-    ...{ id: `${source}-label`, type: 'symbol', source },
+    id: `${source}-label`,
+    type: 'symbol',
+    source,
     layout: {
       'icon-image': `circle-${source}`,
       'icon-size': ['case', isPark, 0.8, 0.5],
