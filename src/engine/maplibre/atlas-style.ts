@@ -33,6 +33,8 @@ export function atlasStyle(scene: Scene): StyleSpecification {
   ];
   return {
     version: 8,
+    // Light and dark change at once, like the page around; fading would redraw for a third of a second.
+    transition: { duration: 0, delay: 0 },
     sources: {
       [source]: {
         type: 'vector',
