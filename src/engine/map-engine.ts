@@ -46,11 +46,14 @@ export type EngineEvent =
   | { readonly type: 'context-restored' }
   | { readonly type: 'fault'; readonly message: string };
 
+/** Where to look first: from a camera, or at a box. */
+export type InitialView = CameraTarget | { readonly bounds: Bounds };
+
 /** What an engine needs to begin. */
 export interface EngineOptions {
   readonly container: HTMLElement;
   readonly scene: Scene;
-  readonly view: CameraTarget | { readonly bounds: Bounds };
+  readonly view: InitialView;
   readonly interaction: Interaction;
   readonly texts: EngineTexts;
   readonly onEvent: (event: EngineEvent) => void;

@@ -29,6 +29,7 @@ let language: Language = opened.language ?? (navigator.language.startsWith('en')
 let tabBefore = 'tab-region';
 
 connectThemeSwitch(part('#theme'));
+part('park-legend').toggleAttribute('collapsed', !matchMedia('(min-width: 60rem)').matches);
 connectLanguageSwitch();
 connectSheet();
 openView(opened);

@@ -27,6 +27,12 @@ export const styles = css`
     transition: rotate var(--_motion);
   }
 
+  .heading[aria-expanded='false'] {
+    gap: var(--_space-2);
+    border-block-end-color: transparent;
+    font-size: var(--_text-m);
+  }
+
   .heading[aria-expanded='true'] .chevron {
     rotate: 180deg;
   }

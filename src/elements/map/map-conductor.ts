@@ -1,9 +1,15 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
-import { boundsOf } from '../../domain/geometry/bounds.js';
+import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
-import type { CameraTarget, EngineEvent, Interaction, MapEngine } from '../../engine/map-engine.js';
+import type {
+  CameraTarget,
+  EngineEvent,
+  InitialView,
+  Interaction,
+  MapEngine,
+} from '../../engine/map-engine.js';
 
 import type { SelectionOptions } from './map-handle.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
@@ -26,6 +32,7 @@ export interface ConductedElement extends HTMLElement {
   readonly language: Language;
   readonly interaction: Interaction;
   readonly view: CameraTarget | null;
+  readonly selected: string | null;
   refresh(): void;
 }
 
@@ -77,8 +84,14 @@ export class MapConductor implements SessionHost {
     return this.#element.interaction;
   }
 
-  get view(): CameraTarget | null {
-    return this.#element.view;
+  /** Where to look first: as the page asks, or at the place that it selects, or at the whole region. */
+  get view(): InitialView | null {
+    const { view, selected } = this.#element;
+    const geometry = selected === null ? null : this.store.place(selected)?.geometry;
+    if (view || !geometry) return view;
+    if (geometry.type === 'Point') return { center: geometry.coordinates, zoom: placeZoom - 1 };
+    const bounds = boundsOf(geometry);
+    return bounds && { bounds: widenBounds(bounds, 0.4) };
   }
 
   /** Loads a catalog and shows it, in place of what was shown before. */
@@ -151,12 +164,6 @@ export class MapConductor implements SessionHost {
   idsAt(lngLat: LngLat): string[] {
     const tolerance = hitTolerance(this.engine?.camera.zoom ?? 0, lngLat);
     return this.store.placesAt(lngLat, tolerance).map(({ id }) => id);
-  }
-
-  /** Where a place is looked at; null for one that is not on the map. */
-  centerOf(id: string | null): LngLat | null {
-    const geometry = id === null ? null : this.store.place(id)?.geometry;
-    return geometry ? labelPointOf(geometry) : null;
   }
 
   /** Selects as the page's doing: no event. An id that the data do not hold clears the selection. */

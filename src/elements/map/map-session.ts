@@ -6,7 +6,7 @@ import { LoadError } from '../../data/fetching/load-failure.js';
 import type { RequestRecord } from '../../data/loaded-catalog.js';
 import {
   EngineStartError,
-  type CameraTarget,
+  type InitialView,
   type EngineEvent,
   type EngineOptions,
   type Interaction,
@@ -26,8 +26,8 @@ export interface SessionHost {
   readonly container: HTMLElement;
   readonly language: Language;
   readonly interaction: Interaction;
-  /** The camera that the page asked for; null where the region is to be shown. */
-  readonly view: CameraTarget | null;
+  /** Where to look first; null for the region. */
+  readonly view: InitialView | null;
   onEngineEvent(event: EngineEvent): void;
   onProgress(share: number): void;
 }

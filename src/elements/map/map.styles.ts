@@ -228,6 +228,14 @@ export const mapStyles = css`
     block-size: 24px;
   }
 
+  /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
+  @container park-map (block-size < 13rem) {
+    .top-left,
+    .controls {
+      display: none;
+    }
+  }
+
   @container park-map (inline-size < 30rem) {
     .notices {
       inset-inline: var(--_space-3) 3.75rem;

@@ -194,9 +194,9 @@ export class ParkMap extends LitElement implements MapHandle {
     return this.#locale.language;
   }
 
-  /** The camera that the attributes ask for: `center`, or else the selected place. */
+  /** The camera that the attributes ask for; null for the default. */
   get view(): CameraTarget | null {
-    const center = this.center ?? this.#conductor.centerOf(this.selected);
+    const { center } = this;
     if (!center) return null;
     return { center, zoom: this.zoom ?? 12.5, bearing: this.bearing ?? 0, pitch: this.pitch ?? 0 };
   }

@@ -43,7 +43,7 @@ export class ParkPopup extends LitElement {
   @property() for = '';
   /** Its map, where neither it stands in it nor an id reaches it. */
   @property({ attribute: false }) map: MapHandle | null = null;
-  /** Shows only name, kind and main figure. */
+  /** Shows only name, kind and main figure, for pages that have the card elsewhere; and places on the map alone. */
   @property({ type: Boolean }) brief = false;
   /** A page's own wording. */
   @property({ attribute: false }) messages: MessageOverrides<PopupMessageKey> = {};
@@ -106,7 +106,7 @@ export class ParkPopup extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const place = this.#selected;
-    if (!place) return nothing;
+    if (!place || (this.brief && !place.geometry)) return nothing;
     return html`<div
       class="popup ${place.geometry ? '' : 'docked'}"
       part="popup"

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 
+import { precisions } from '../../domain/catalog/place.js';
 import { pointLayerOf, shapeLayerOf } from '../../domain/tiles/tile-keys.js';
 import { labelFonts, type AtlasPalette } from '../../../styles/atlas.js';
 import type { SceneLayer } from '../scene.js';
@@ -14,6 +15,7 @@ export interface PlaceLayerInput {
   readonly nameKey: 'zh' | 'en';
 }
 
+const regular = [...labelFonts.regular];
 const isSchematic: ExpressionSpecification = ['==', ['get', 's'], 1];
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 
@@ -144,8 +146,16 @@ export function placeLabelLayers(input: PlaceLayerInput): LayerSpecification[] {
         'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, markerSize(0.55, 0.4), 13, markerSize(1, 1)],
         'icon-allow-overlap': true,
         'icon-padding': 0,
-        // Far away, only parks and zones are named; what stands in them joins as there is room.
-        'text-field': ['step', ['zoom'], nameOf(nameKey, true), 11.6, nameOf(nameKey, false)],
+        // Far away, only parks and zones are named; near by, schematic positions say so. (By whole zooms: layout is by tile.)
+        'text-field': [
+          'step',
+          ['zoom'],
+          nameOf(nameKey, true),
+          12,
+          nameOf(nameKey, false),
+          13,
+          nameWithPrecision(nameKey, palette),
+        ],
         'text-font': labelFont(),
         'text-size': labelSize(),
         'text-max-width': nameKey === 'en' ? 9 : 8,
@@ -174,6 +184,22 @@ const namedFirst = ['industrial-park', 'innovation-district', 'public-park', 'zo
 function nameOf(nameKey: 'zh' | 'en', namedFirstOnly: boolean): ExpressionSpecification {
   const name: ExpressionSpecification = ['coalesce', ['get', nameKey], ''];
   return namedFirstOnly ? ['match', ['get', 'k'], namedFirst, name, ''] : name;
+}
+
+/** The name, and under it that the position is schematic, where it is. */
+function nameWithPrecision(nameKey: 'zh' | 'en', palette: AtlasPalette): ExpressionSpecification {
+  const mark = {
+    'font-scale': 0.78,
+    'text-color': palette.roadText,
+    'text-font': ['literal', regular],
+  } as const;
+  const name: ExpressionSpecification = ['coalesce', ['get', nameKey], ''];
+  return [
+    'case',
+    isSchematic,
+    ['format', name, {}, '\n', {}, precisions.zone[nameKey], mark] as unknown as ExpressionSpecification,
+    ['format', name, {}],
+  ];
 }
 
 /** The share of a marker's full size: of a park or zone, and of any other place. */
