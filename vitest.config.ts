@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{domain,data,geodata,styles,cli}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{domain,data,geodata,styles,cli,app}/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
       {

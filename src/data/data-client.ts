@@ -10,6 +10,8 @@ const startTimeoutMs = 5_000;
 export interface Dataset {
   readonly key: string;
   readonly loaded: LoadedCatalog;
+  /** The script of the worker that did it; null where the page did it itself. */
+  readonly workerUrl: string | null;
   /** The bytes of a vector tile. */
   tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Gives the worker's memory back. */
@@ -23,6 +25,8 @@ interface Call {
 }
 
 interface Channel {
+  /** The script of the worker; null where the page does its work. */
+  readonly workerUrl: string | null;
   send(request: WorkerRequest): void;
   end(): void;
 }
@@ -56,9 +60,11 @@ class DataClient {
         }));
       });
       if (response.type !== 'opened') throw new TypeError(`expected "opened", got "${response.type}"`);
+      const workerUrl = (await this.#channel)?.workerUrl ?? null;
       return {
         key,
         loaded: response.loaded,
+        workerUrl,
         tile: (z, x, y) => this.#tile(key, z, x, y),
         close: () => this.#close(key),
       };
@@ -119,17 +125,17 @@ class DataClient {
 /** Starts the worker; where it can't start (a strict content security policy, say), does its work in the page. */
 async function startChannel(receive: (response: WorkerResponse) => void): Promise<Channel> {
   try {
-    const worker = await startWorker();
+    const { worker, url } = await startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => receive(data));
-    return { send: (request) => worker.postMessage(request), end: () => worker.terminate() };
+    return { workerUrl: url, send: (request) => worker.postMessage(request), end: () => worker.terminate() };
   } catch {
     const { DataHost } = await import('./worker/data-host.js');
     const host = new DataHost(receive);
-    return { send: (request) => host.handle(request), end: () => undefined };
+    return { workerUrl: null, send: (request) => host.handle(request), end: () => undefined };
   }
 }
 
-function startWorker(): Promise<Worker> {
+function startWorker(): Promise<{ readonly worker: Worker; readonly url: string }> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker/data-worker.js', import.meta.url), { type: 'module' });
     const giveUp = () => {
@@ -138,15 +144,12 @@ function startWorker(): Promise<Worker> {
     };
     const timer = setTimeout(giveUp, startTimeoutMs);
     worker.addEventListener('error', giveUp, { once: true });
-    worker.addEventListener(
-      'message',
-      () => {
-        clearTimeout(timer);
-        worker.removeEventListener('error', giveUp);
-        resolve(worker);
-      },
-      { once: true },
-    );
+    const onFirstWord = ({ data }: MessageEvent<WorkerResponse>) => {
+      clearTimeout(timer);
+      worker.removeEventListener('error', giveUp);
+      resolve({ worker, url: data.type === 'alive' ? data.url : '' });
+    };
+    worker.addEventListener('message', onFirstWord, { once: true });
   });
 }
 

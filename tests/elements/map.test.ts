@@ -40,6 +40,14 @@ function clickAt(map: ParkMap, lngLat: LngLat): void {
   canvas.dispatchEvent(new MouseEvent('click', at));
 }
 
+/** A row of pixels across the road of the small catalog. */
+async function pixelsOf(map: ParkMap): Promise<number[]> {
+  const bitmap = await createImageBitmap(await map.toImage({ width: 640, scale: 1 }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  return [...(context?.getImageData(200, 0, 1, bitmap.height).data ?? [])];
+}
+
 function textOf(map: ParkMap): string {
   const texts: string[] = [];
   const collect = (node: Node): void => {
@@ -193,6 +201,17 @@ describe('<park-map>', () => {
       map.setLayer('parks', { visible: false });
       const point = map.project(inLargePark);
       expect(point && (await map.featuresAt(point))).toEqual([]);
+    });
+
+    it('draws plain paper instead of the base map where it is told to', async () => {
+      const map = await readyMap();
+      const drawn = await pixelsOf(map);
+      map.basemap = 'none';
+      await map.updateComplete;
+      expect(await pixelsOf(map)).not.toEqual(drawn);
+      map.basemap = 'schematic';
+      await map.updateComplete;
+      expect(await pixelsOf(map)).toEqual(drawn);
     });
 
     it('resolves a flight on arrival', async () => {

@@ -221,7 +221,8 @@ describe('Explore', () => {
     expect(errors).toEqual([]);
     const audited = await onMap(page, (map) => map.audit().map(({ url }) => url), null);
     expect(audited.every((url) => requests.includes(url))).toBe(true);
-    expect(audited).toHaveLength(8);
+    // The catalog, its seven layers and the two workers.
+    expect(audited).toHaveLength(10);
     await page.close();
   });
 

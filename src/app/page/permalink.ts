@@ -46,18 +46,23 @@ export function formatFragment({ view, language, selected, layers }: PageState):
 
 /** Reads a fragment. What makes no sense is left out, so that an old or a mangled link still opens the map. */
 export function parseFragment(fragment: string): PageState {
-  const values = new URLSearchParams(fragment.replace(/^#/, ''));
+  const values = new Map(
+    fragment
+      .replace(/^#/, '')
+      .split('&')
+      .map((part) => [part.replace(/=.*$/s, ''), part.replace(/^[^=]*=?/s, '')]),
+  );
   const lang = values.get('lang');
   return {
-    view: parseView(values.get('view')),
+    view: parseView(decode(values.get('view') ?? '')),
     language: lang === 'en' || lang === 'zh-CN' ? lang : null,
-    selected: values.get('select') || null,
-    layers: parseLayers(values.get('layers')),
+    selected: decode(values.get('select') ?? '') || null,
+    layers: parseLayers(values.get('layers') ?? ''),
   };
 }
 
-function parseView(text: string | null): PageState['view'] {
-  const [lng, lat, zoom, bearing = 0, pitch = 0] = (text ?? '')
+function parseView(text: string): PageState['view'] {
+  const [lng, lat, zoom, bearing = 0, pitch = 0] = text
     .split(',')
     .map((part) => (part === '' ? NaN : Number(part)));
   if (lng === undefined || lat === undefined || zoom === undefined) return null;
@@ -72,14 +77,24 @@ function parseView(text: string | null): PageState['view'] {
   return sensible ? { center: [lng, lat], zoom, bearing, pitch } : null;
 }
 
-function parseLayers(text: string | null): Record<string, number> {
+function parseLayers(text: string): Record<string, number> {
   const layers: [string, number][] = [];
-  for (const entry of (text ?? '').split(',')) {
+  for (const entry of text.split(',')) {
     const [id, opacity] = entry.split(':');
     const number = Number(opacity);
-    if (id && opacity && number >= 0 && number <= 1) layers.push([id, number]);
+    const name = decode(id ?? '');
+    if (name && opacity && number >= 0 && number <= 1) layers.push([name, number]);
   }
   return Object.fromEntries(layers);
+}
+
+/** The text behind percent signs; nothing where they make no sense. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 /** At most two decimals, without trailing zeros. */

@@ -7,4 +7,4 @@ const host = new DataHost((response: WorkerResponse) => {
   scope.postMessage(response, response.type === 'tile' ? [response.bytes.buffer] : []);
 });
 scope.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => host.handle(data));
-scope.postMessage({ type: 'alive' } satisfies WorkerResponse);
+scope.postMessage({ type: 'alive', url: scope.location.href } satisfies WorkerResponse);

@@ -22,7 +22,8 @@ export type WorkerRequest =
 
 /** What the data worker answers. */
 export type WorkerResponse =
-  | { readonly type: 'alive' }
+  /** The first word of a worker, with the URL of its script. */
+  | { readonly type: 'alive'; readonly url: string }
   | { readonly type: 'progress'; readonly call: number; readonly share: number }
   | { readonly type: 'opened'; readonly call: number; readonly loaded: LoadedCatalog }
   | { readonly type: 'tile'; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }

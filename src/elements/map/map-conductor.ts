@@ -13,7 +13,7 @@ import type {
 
 import type { SelectionOptions } from './map-handle.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
-import type { MapFailure, MapStatus } from './map-state.js';
+import type { Basemap, MapFailure, MapStatus } from './map-state.js';
 import { MapStore } from './map-store.js';
 import {
   ParkCameraMovedEvent,
@@ -31,6 +31,7 @@ export interface ConductedElement extends HTMLElement {
   readonly container: HTMLElement;
   readonly language: Language;
   readonly interaction: Interaction;
+  readonly basemap: Basemap;
   readonly view: CameraTarget | null;
   readonly selected: string | null;
   refresh(): void;
@@ -78,6 +79,10 @@ export class MapConductor implements SessionHost {
 
   get language(): Language {
     return this.#element.language;
+  }
+
+  get basemap(): Basemap {
+    return this.#element.basemap;
   }
 
   get interaction(): Interaction {

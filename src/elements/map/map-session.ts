@@ -16,7 +16,7 @@ import {
 import { messageText } from '../locale/messages.js';
 
 import { engineWorkerUrl } from './engine-worker-url.js';
-import type { MapFailure } from './map-state.js';
+import type { Basemap, MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 
@@ -26,6 +26,7 @@ export interface SessionHost {
   readonly container: HTMLElement;
   readonly language: Language;
   readonly interaction: Interaction;
+  readonly basemap: Basemap;
   /** Where to look first; null for the region. */
   readonly view: InitialView | null;
   onEngineEvent(event: EngineEvent): void;
@@ -70,13 +71,19 @@ export class MapSession {
         dataset.close();
         return null;
       }
-      this.#requests = dataset.loaded.requests;
+      this.#requests = [
+        ...(dataset.workerUrl ? [{ url: dataset.workerUrl, reason: 'data worker' } as const] : []),
+        ...dataset.loaded.requests,
+      ];
       this.#host.store.release();
       this.#host.store.adopt(dataset);
       const { MapLibreEngine, useWorkerUrl } = await engineModule;
       if (signal.aborted) return null;
       const url = engineWorkerUrl();
-      if (url) useWorkerUrl(url);
+      if (url) {
+        useWorkerUrl(url);
+        this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
+      }
       this.#startEngine(MapLibreEngine, dataset.tile);
       return null;
     } catch (error) {
@@ -86,7 +93,8 @@ export class MapSession {
 
   /** Draws what the store holds now. */
   draw(): void {
-    const scene = this.#host.store.scene(this.#host.language);
+    const { store, language, basemap } = this.#host;
+    const scene = store.scene(language, basemap);
     if (scene) this.#engine?.show(scene);
   }
 
@@ -101,8 +109,8 @@ export class MapSession {
     Engine: new (options: EngineOptions) => MapEngine,
     tile: (z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>,
   ): void {
-    const { store, container, interaction, language } = this.#host;
-    const scene = store.scene(language);
+    const { store, container, interaction, language, basemap } = this.#host;
+    const scene = store.scene(language, basemap);
     const { catalog } = store.state;
     if (!scene || !catalog) return;
     this.#engine = new Engine({

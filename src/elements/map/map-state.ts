@@ -4,6 +4,10 @@ import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
+/** What lies under the places: the catalog's own base map, or plain paper. */
+export const basemaps = ['schematic', 'none'] as const;
+export type Basemap = (typeof basemaps)[number];
+
 /**
  * Where a map stands. `ready`: the own layers are drawn. `partial`: some features or layers failed; `findings`
  * and `layers` say which. `failed`: nothing can be shown; `failure` says why.

@@ -9,7 +9,7 @@ import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';
 import type { Scene, SceneFeature, SceneLayer } from '../../engine/scene.js';
 
-import { noMapState, type LayerState, type MapState } from './map-state.js';
+import { noMapState, type Basemap, type LayerState, type MapState } from './map-state.js';
 
 /** For layers whose theme has no colour. */
 const fallbackColor = '#6b7680';
@@ -25,6 +25,7 @@ export class MapStore {
   #index = new PlaceIndex([]);
   #features = new Map<string, SceneFeature>();
   #sceneLayers: readonly SceneLayer[] = [];
+  #placeLayers: { readonly of: unknown; readonly layers: readonly SceneLayer[] } = { of: null, layers: [] };
   readonly #listeners = new Set<() => void>();
 
   get state(): MapState {
@@ -96,16 +97,25 @@ export class MapStore {
   }
 
   /** What shall be drawn; null as long as there are no data. */
-  scene(language: Language): Scene | null {
+  scene(language: Language, basemap: Basemap): Scene | null {
     if (!this.#dataset) return null;
     return {
       dataset: this.#dataset.key,
-      layers: this.#sceneLayers,
+      layers: basemap === 'none' ? this.#withoutBase() : this.#sceneLayers,
       theme: this.#state.theme,
       language,
       selected: this.#featureOf(this.#state.selection?.id ?? null),
       highlighted: this.#featureOf(this.#highlighted),
     };
+  }
+
+  /** The same array for the same layers, so that an engine sees that nothing has changed. */
+  #withoutBase(): readonly SceneLayer[] {
+    if (this.#placeLayers.of !== this.#sceneLayers) {
+      const layers = this.#sceneLayers.filter(({ role }) => role !== 'reference');
+      this.#placeLayers = { of: this.#sceneLayers, layers };
+    }
+    return this.#placeLayers.layers;
   }
 
   #featureOf(id: string | null): SceneFeature | null {

@@ -26,7 +26,14 @@ import { mapControls, mapImprint } from './map-controls.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js';
 import { mapImage, type MapImageOptions } from './map-image.js';
 import { mapNotices } from './map-notices.js';
-import type { LayerState, MapState, MapStatus, Selection } from './map-state.js';
+import {
+  basemaps,
+  type Basemap,
+  type LayerState,
+  type MapState,
+  type MapStatus,
+  type Selection,
+} from './map-state.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { mapStyles } from './map.styles.js';
 
@@ -84,6 +91,8 @@ export class ParkMap extends LitElement implements MapHandle {
   @property() src = '';
   /** A catalog object instead of `src`; its relative URLs are resolved against the page. */
   @property({ attribute: false }) catalog: unknown = null;
+  /** `schematic`: the catalog's own base map; `none`: plain paper. */
+  @property({ converter: choiceConverter(basemaps) }) basemap: Basemap = 'schematic';
   /** The selected feature's id; null for none. Setting it fires no event. */
   @property({ reflect: true }) selected: string | null = null;
   /** Where to look first: longitude and latitude in degrees. The region of the catalog by default. */
