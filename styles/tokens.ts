@@ -24,6 +24,8 @@ export const tokens = css`
     --_font: var(
       --park-font,
       'Source Sans 3',
+      'Segoe UI',
+      'Helvetica Neue',
       'Noto Sans SC',
       'Noto Sans CJK SC',
       'PingFang SC',
@@ -34,6 +36,8 @@ export const tokens = css`
     --_font-title: var(
       --park-font-title,
       'Source Serif 4',
+      Charter,
+      Cambria,
       'Noto Serif SC',
       'Noto Serif CJK SC',
       'Songti SC',

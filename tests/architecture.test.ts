@@ -4,7 +4,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const sources = filesUnder(join(root, 'src')).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+const sources = filesUnder(join(root, 'src')).filter(
+  (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
+);
 const imports = new Map(sources.map((path) => [name(path), importsOf(path)]));
 
 /** Which rooms a room may import from besides itself; the first that matches a file counts. */

@@ -45,7 +45,7 @@ try {
   console.log(headerText(header));
   const rounds = await measureRounds();
   console.log(`\n${table(pages, rounds)}\n\n${notes}`);
-  tellErrors(rounds);
+  tellComplaints(rounds);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...header, rounds }, null, 2)}\n`);
 } catch (error) {
   console.error(`\nFAILED: ${error instanceof Error ? error.message : String(error)}`);
@@ -80,9 +80,10 @@ ${cpu}, load average ${loadAverage.toFixed(2)} before the first round, ${String(
 `;
 }
 
-function tellErrors(rounds) {
+/** What the browser's console said: a build for development, say, would spoil the comparison. */
+function tellComplaints(rounds) {
   for (const { id, title } of pages) {
-    const errors = new Set(rounds.flatMap((round) => round[id].errors));
-    for (const error of errors) console.log(`${title} reported: ${error}`);
+    const complaints = new Set(rounds.flatMap((round) => round[id].complaints));
+    for (const complaint of complaints) console.log(`${title} reported: ${complaint}`);
   }
 }

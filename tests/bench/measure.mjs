@@ -25,9 +25,11 @@ export async function measurePage(page, { executablePath, server, places }) {
       colorScheme: 'light',
     });
     const tab = await context.newPage();
-    const errors = [];
-    tab.on('pageerror', ({ message }) => errors.push(message));
-    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const complaints = [];
+    tab.on('pageerror', ({ message }) => complaints.push(message));
+    tab.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
     await tab.addInitScript(probe, page.probe);
     server.takeSent();
 
@@ -35,14 +37,14 @@ export async function measurePage(page, { executablePath, server, places }) {
     const load = await within(
       loadTimeoutMs,
       tab.evaluate(() => globalThis.bench.load()),
-      () => `did not draw its features (${errors.join('; ') || 'no error was reported'})`,
+      () => `did not draw its features (${complaints.join('; ') || 'it reported nothing'})`,
     );
     const heap = await measureHeap(context, tab);
     await checkMarkers(tab, places);
     const clicks = [];
     for (const place of places) clicks.push(await clickPlace(tab, place));
     const sent = server.takeSent();
-    return { ...load, ...weigh(sent), heap, clicks, sent, errors };
+    return { ...load, ...weigh(sent), heap, clicks, sent, complaints };
   } catch (error) {
     throw error instanceof PageFault ? new PageFault(`${page.title}: ${error.message}`) : error;
   } finally {

@@ -257,6 +257,14 @@ describe('<park-card>', () => {
       expect(textOf(card, 'name')).toBe('Beihu Park');
     });
 
+    it('closes what was opened of one place when the next is shown', async () => {
+      const { map, card } = await cardOf(chemicalPark);
+      await page.getByText('Schematic position').click();
+      map.set({ selection: selectionOf(robotPark) });
+      await card.updateComplete;
+      expect(card.renderRoot.querySelector('details[open]')).toBeNull();
+    });
+
     it('is read by keyboard alone: name, close, zone, position, figures', async () => {
       const { card } = await cardOf(chemicalPark);
       const root = card.renderRoot as ShadowRoot;

@@ -56,10 +56,8 @@ describe('openDataset', () => {
 
   it('does the work in the page where no worker can start', async () => {
     const { Worker: RealWorker } = globalThis;
-    globalThis.Worker = class {
-      constructor() {
-        throw new DOMException('refused by the content security policy', 'SecurityError');
-      }
+    globalThis.Worker = function refuse() {
+      throw new DOMException('refused by the content security policy', 'SecurityError');
     } as unknown as typeof Worker;
     try {
       const dataset = await openDataset(small(), { signal: never() });

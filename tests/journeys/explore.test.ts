@@ -249,7 +249,7 @@ function chineseOutOfPlace(page: Page): Promise<string[]> {
     const collect = (node: Node): void => {
       if (
         node instanceof Element &&
-        (/^zh/.test(node.getAttribute('lang') ?? '') || node.localName === 'noscript')
+        (node.getAttribute('lang')?.startsWith('zh') || node.localName === 'noscript')
       )
         return;
       if (node instanceof Element && node.shadowRoot) collect(node.shadowRoot);

@@ -87,7 +87,7 @@ describe('Explore with faulty data', () => {
     });
     expect(await textOf(page, 'park-map')).toMatch(/innovation\.geojson 无法读取：服务器返回 503/);
     isBack = true;
-    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '重试' }).first().click();
     await page.waitForFunction(() => document.querySelector('park-map')?.status === 'ready', null, {
       timeout: 60_000,
     });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { launchChromium, textOf, visit } from '../support/visitor.js';
@@ -61,7 +61,7 @@ describe('Explore by keyboard alone', () => {
 });
 
 /** Whether the focus is on something that matches, in whichever shadow root. */
-function isFocused(page: import('playwright-core').Page, selector: string): Promise<boolean> {
+function isFocused(page: Page, selector: string): Promise<boolean> {
   return page.evaluate((wanted) => {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -69,7 +69,7 @@ function isFocused(page: import('playwright-core').Page, selector: string): Prom
   }, selector);
 }
 
-function focusedName(page: import('playwright-core').Page): Promise<string> {
+function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;

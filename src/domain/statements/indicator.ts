@@ -14,6 +14,10 @@ export type Aggregation = (typeof aggregations)[number];
 
 /** What a statement is about: its name, unit and way of writing, once for all statements. */
 export interface Indicator {
+  /**
+   * Ids that begin with `occupancy` (unit `ratio`) are rates of occupancy, those that begin with `projects` counts
+   * of projects: cards show them first, with a dial and bars. Buildings rise to the figure of `height` (unit `m`).
+   */
   readonly id: string;
   readonly label: LocalizedText;
   /** A key of the catalog's themes. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 
 import { type Place, placeKinds } from '../../domain/catalog/place.js';
@@ -22,6 +23,7 @@ import { cardContentOf } from './card-content.js';
 import { occupancyFigures, openingFigures, projectFigures } from './card-figures.js';
 import { cardMessages, type CardMessageKey } from './card.messages.js';
 import { positionLine } from './card-position.js';
+import { placeLink, placesInside } from './place-link.js';
 import { styles } from './card.styles.js';
 import { themeColorOf } from './theme-color.js';
 
@@ -141,7 +143,7 @@ export class ParkCard extends LitElement {
     return html`
       <article class="base" part="base" style=${style} aria-labelledby=${place ? 'name' : nothing}>
         <slot name="header"></slot>
-        ${place ? this.#renderPlace(place) : this.#renderEmpty()}
+        ${keyed(place?.id, place ? this.#renderPlace(place) : this.#renderEmpty())}
         <slot name="footer"></slot>
       </article>
       <p class="visually-hidden" role="status">${this.announcement}</p>
@@ -156,7 +158,10 @@ export class ParkCard extends LitElement {
   }
 
   #renderPlace(place: Place): TemplateResult {
-    if (this.brief) return html`${this.#renderHeader(place)}${this.#renderMainFigure(place)}`;
+    if (this.brief) {
+      const main = mainFigureOf(place);
+      return html`${this.#renderHeader(place)}${main ? this.#renderStatement(main) : nothing}`;
+    }
     const content = cardContentOf(place, this.#map.state.catalog);
     const context = this.#figures;
     const { lead } = content;
@@ -173,7 +178,12 @@ export class ParkCard extends LitElement {
           </section>
         `,
       )}
-      ${this.#renderInside(place)}
+      ${placesInside(
+        this.#map.state.places.filter(({ within }) => within === place.id),
+        this.#locale.text('inside'),
+        context.language,
+        this.#map.map,
+      )}
     `;
   }
 
@@ -196,7 +206,7 @@ export class ParkCard extends LitElement {
                 aria-pressed=${isTurned}
                 @click=${this.#handleTurn}
               >
-                ${this.#locale.text('otherNameShort')}
+                <span lang=${language === 'en' ? 'zh-CN' : 'en'}>${this.#locale.text('otherNameShort')}</span>
               </button>`
             : nothing
         }
@@ -220,60 +230,19 @@ export class ParkCard extends LitElement {
 
   #renderWhereabouts({ within, location }: Place): TemplateResult {
     const above = this.#map.state.places.find(({ id }) => id === within);
+    const name = above ? textIn(above.name, this.#locale.language) : '';
     return html`
       <div class="whereabouts">
-        ${above ? this.#renderLink(above, 'within', this.#locale.text('within', { name: this.#nameOf(above) })) : nothing}
+        ${above ? placeLink(above, 'within', this.#locale.text('within', { name }), this.#map.map) : nothing}
         ${positionLine(location, this.#locale.text('position'), this.#figures)}
       </div>
     `;
-  }
-
-  #renderMainFigure(place: Place): TemplateResult | typeof nothing {
-    const main = mainFigureOf(place);
-    return main ? this.#renderStatement(main) : nothing;
   }
 
   /** One statement, large if it is a figure. */
   #renderStatement(statement: Statement): TemplateResult {
     const indicator = indicatorOf(statement, this.#map.state.catalog);
     return figureRow(statement, indicator, this.#figures, statement.type === 'text' ? {} : { shape: 'lead' });
-  }
-
-  #renderInside({ id }: Place): TemplateResult | typeof nothing {
-    const inside = this.#map.state.places.filter(({ within }) => within === id);
-    if (inside.length === 0) return nothing;
-    return html`
-      <section class="block" part="inside">
-        <h3>${this.#locale.text('inside')} <span class="count">${inside.length}</span></h3>
-        <ul>
-          ${inside.map((place) => html`<li>${this.#renderLink(place, 'place', this.#nameOf(place))}</li>`)}
-        </ul>
-      </section>
-    `;
-  }
-
-  #renderLink(place: Place, name: 'within' | 'place', text: string): TemplateResult {
-    const { map } = this.#map;
-    const highlight = (id: string | null) => () => map?.highlight(id);
-    return html`
-      <button
-        class=${name}
-        part=${name}
-        type="button"
-        @click=${() => map?.requestSelection(place.id, { fly: true })}
-        @pointerenter=${highlight(place.id)}
-        @pointerleave=${highlight(null)}
-        @focus=${highlight(place.id)}
-        @blur=${highlight(null)}
-      >
-        <span>${text}</span>
-        ${name === 'place' ? html`<span class="kind-name">${textIn(placeKinds[place.kind], this.#locale.language)}</span>` : nothing}
-      </button>
-    `;
-  }
-
-  #nameOf({ name }: Place): string {
-    return textIn(name, this.#locale.language);
   }
 }
 

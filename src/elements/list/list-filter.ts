@@ -39,7 +39,7 @@ export function renderFilter({
       ${filters.map(
         (choice) => html`
           <label>
-            <input type="radio" name="filter" value=${choice} .checked=${choice === filter} />
+            <input type="radio" name="filter" .value=${choice} .checked=${choice === filter} />
             ${text(choice)} <span class="count">${count(choice)}</span>
           </label>
         `,

@@ -170,6 +170,10 @@ export class ParkList extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
   }
 
+  readonly #handleFilter = (filter: Filter): void => {
+    this.filter = filter;
+  };
+
   override render(): TemplateResult | typeof nothing {
     if (this.tray) return this.#renderTray();
     return html`
@@ -178,7 +182,7 @@ export class ParkList extends LitElement {
           places: this.#map.state.places,
           filter: this.filter,
           text: (key, values) => this.#locale.text(key, values),
-          change: (filter) => (this.filter = filter),
+          change: this.#handleFilter,
         })}
         ${this.#renderGroups()}
       </section>

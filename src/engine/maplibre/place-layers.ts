@@ -197,7 +197,7 @@ function nameWithPrecision(nameKey: 'zh' | 'en', palette: AtlasPalette): Express
   return [
     'case',
     isSchematic,
-    ['format', name, {}, '\n', {}, precisions.zone[nameKey], mark] as unknown as ExpressionSpecification,
+    ['format', name, {}, '\n', {}, precisions.zone[nameKey], mark],
     ['format', name, {}],
   ];
 }
