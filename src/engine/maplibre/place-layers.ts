@@ -191,8 +191,8 @@ function nameWithPrecision(nameKey: 'zh' | 'en', palette: AtlasPalette): Express
   const mark = {
     'font-scale': 0.78,
     'text-color': palette.roadText,
-    'text-font': ['literal', regular],
-  } as const;
+    'text-font': ['literal', regular] satisfies ExpressionSpecification,
+  };
   const name: ExpressionSpecification = ['coalesce', ['get', nameKey], ''];
   return [
     'case',
