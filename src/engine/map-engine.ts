@@ -35,7 +35,7 @@ export type Interaction = (typeof interactions)[number];
 
 /** What an engine tells. */
 export type EngineEvent =
-  /** The own layers are on screen for the first time. */
+  /** The layers of the scene's dataset are on screen. */
   | { readonly type: 'drawn' }
   | { readonly type: 'moving' }
   | { readonly type: 'moved' }

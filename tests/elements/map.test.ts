@@ -225,6 +225,39 @@ describe('<park-map>', () => {
       map.catalog = { ...smallCatalog(), id: 'other', title: { zh: '另一', en: 'Another region' } };
       await until('the other catalog', () => map.state.catalog?.id === 'other');
       await until('it to be drawn', () => map.status === 'ready');
+      const point = map.project(inLargePark);
+      expect(point && (await map.featuresAt(point))).toEqual(['large']);
+    });
+
+    it('goes on showing what it has where new data can’t be had', async () => {
+      const map = await readyMap();
+      map.catalog = { no: 'catalog' };
+      await until('the failure', () => map.status === 'failed');
+      expect(map.state.places.map(({ id }) => id)).toContain('large');
+      expect(map.shadowRoot?.querySelector('canvas')).not.toBeNull();
+      map.catalog = smallCatalog();
+      await until('good data', () => map.status === 'ready');
+      expect(map.state.failure).toBeNull();
+    });
+
+    it('keeps camera and selection when it loads again', async () => {
+      const map = await readyMap();
+      await map.flyTo({ center: [125.34, 43.96], zoom: 13.5 }, { durationMs: 0 });
+      map.select('small');
+      map.reload();
+      await until('the loading', () => map.status === 'loading');
+      await until('the data', () => map.status === 'ready');
+      expect(map.camera?.zoom).toBeCloseTo(13.5, 5);
+      expect(map.selected).toBe('small');
+    });
+
+    it('shows the last of several catalogs that come quickly', async () => {
+      const map = await readyMap();
+      for (const id of ['a', 'b', 'c']) {
+        map.catalog = { ...smallCatalog(), id };
+        await map.updateComplete;
+      }
+      await until('the last one', () => map.status === 'ready' && map.state.catalog?.id === 'c');
     });
   });
 
@@ -335,11 +368,13 @@ describe('<park-map>', () => {
 
     it('frees its graphics when it is removed, and draws again when it comes back', async () => {
       const map = await readyMap();
+      await map.flyTo({ zoom: 13.5 }, { durationMs: 0 });
       map.remove();
       await until('the end', () => map.status === 'idle');
       expect(map.shadowRoot?.querySelector('canvas')).toBeNull();
       document.body.append(map);
       await until('a new map', () => map.status === 'ready');
+      expect(map.camera?.zoom).toBeCloseTo(13.5, 5);
       map.remove();
     });
 

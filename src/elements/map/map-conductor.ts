@@ -4,6 +4,7 @@ import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
 import type {
+  Camera,
   CameraTarget,
   EngineEvent,
   InitialView,
@@ -50,6 +51,8 @@ export class MapConductor implements SessionHost {
   readonly #cameraListeners = new Set<() => void>();
   #session: MapSession | null = null;
   #request: CatalogRequest | null = null;
+  /** From a session that ended when the element was taken out of the page. */
+  #cameraBefore: Camera | null = null;
   /** Resolves with the first `ready` or `partial`; rejects with the reason. */
   readonly ready: Promise<void>;
   #resolveReady: () => void = () => undefined;
@@ -89,8 +92,12 @@ export class MapConductor implements SessionHost {
     return this.#element.interaction;
   }
 
-  /** Where to look first: as the page asks, or at the place that it selects, or at the whole region. */
+  /** Where to look first: where one looked before, as the page asks, at the place it selects, or at the region. */
   get view(): InitialView | null {
+    if (this.#cameraBefore) {
+      const { center, zoom, bearing, pitch } = this.#cameraBefore;
+      return { center, zoom, bearing, pitch };
+    }
     const { view, selected } = this.#element;
     const geometry = selected === null ? null : this.store.place(selected)?.geometry;
     if (view || !geometry) return view;
@@ -101,28 +108,28 @@ export class MapConductor implements SessionHost {
 
   /** Loads a catalog and shows it, in place of what was shown before. */
   async start(request: CatalogRequest): Promise<void> {
-    this.#session?.end();
     this.#request = request;
     this.progress = 0;
-    this.contextLost = false;
     this.#setStatus('loading', null);
-    const session = new MapSession(this);
-    this.#session = session;
-    const failure = await session.start(request);
-    if (this.#session !== session) return;
+    this.#session ??= new MapSession(this);
+    const session = this.#session;
+    const failure = await session.load(request);
+    if (this.#session !== session || this.#request !== request) return;
     if (failure) this.fail(failure);
     this.#tellFindings();
   }
 
-  /** Starts the last request again. */
+  /** Loads the same data again; the camera stays. */
   restart(): void {
-    if (this.#request) void this.start(this.#request);
+    if (this.#request) void this.start({ ...this.#request });
   }
 
-  /** Ends the session and frees the graphics; the settings stay for the next one. */
+  /** Ends the session and frees the graphics; settings, selection and camera stay for the next one. */
   stop(): void {
+    this.#cameraBefore = this.engine?.camera ?? this.#cameraBefore;
     this.#session?.end();
     this.#session = null;
+    this.contextLost = false;
     if (this.store.state.status !== 'idle') this.#setStatus('idle', null);
   }
 
@@ -131,10 +138,10 @@ export class MapConductor implements SessionHost {
     this.#rejectReady(new Error(failure.message.en));
   }
 
-  onProgress(share: number): void {
+  readonly onProgress = (share: number): void => {
     this.progress = share;
     this.#element.refresh();
-  }
+  };
 
   onEngineEvent(event: EngineEvent): void {
     switch (event.type) {

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
-import { openDataset } from '../../data/data-client.js';
+import { openDataset, type Dataset } from '../../data/data-client.js';
 import { LoadError } from '../../data/fetching/load-failure.js';
 import type { RequestRecord } from '../../data/loaded-catalog.js';
 import {
@@ -30,13 +30,18 @@ export interface SessionHost {
   /** Where to look first; null for the region. */
   readonly view: InitialView | null;
   onEngineEvent(event: EngineEvent): void;
-  onProgress(share: number): void;
+  readonly onProgress: (share: number) => void;
 }
 
-/** One run of a map: its data loaded, its engine at work. Ended as a whole; a new one follows after a change of `src`. */
+/**
+ * One life of a map: its engine, and the data that it draws. Data can be loaded again or replaced while the engine
+ * goes on; what is shown stays until the new data are there, and stays for good where they can't be had.
+ */
 export class MapSession {
   readonly #host: SessionHost;
-  readonly #abort = new AbortController();
+  readonly #end = new AbortController();
+  #load = new AbortController();
+  #dataset: Dataset | null = null;
   #engine: MapEngine | null = null;
   #requests: readonly RequestRecord[] = [];
 
@@ -55,36 +60,31 @@ export class MapSession {
   }
 
   /**
-   * Loads the data and starts the engine beside it. Returns why the map can't be shown, if it can't; the store
-   * keeps what did load.
+   * Loads data, in place of those that are still loading or shown, and starts the engine with the first. Returns
+   * why the map can't be shown, if it can't; null also where another request has taken over.
    */
-  async start(request: CatalogRequest): Promise<MapFailure | null> {
-    const { signal } = this.#abort;
+  async load(request: CatalogRequest): Promise<MapFailure | null> {
+    this.#load.abort();
+    this.#load = new AbortController();
+    const signal = AbortSignal.any([this.#load.signal, this.#end.signal]);
     const engineModule = import('../../engine/maplibre/maplibre-engine.js');
     engineModule.catch(() => undefined);
     try {
-      const dataset = await openDataset(request, {
-        signal,
-        onProgress: (share) => this.#host.onProgress(share),
-      });
+      const { onProgress } = this.#host;
+      const dataset = await openDataset(request, { signal, onProgress });
       if (signal.aborted) {
         dataset.close();
         return null;
       }
-      this.#requests = [
-        ...(dataset.workerUrl ? [{ url: dataset.workerUrl, reason: 'data worker' } as const] : []),
-        ...dataset.loaded.requests,
-      ];
-      this.#host.store.release();
-      this.#host.store.adopt(dataset);
+      this.#adopt(dataset);
       const { MapLibreEngine, useWorkerUrl } = await engineModule;
-      if (signal.aborted) return null;
+      if (signal.aborted || this.#engine) return null;
       const url = engineWorkerUrl();
       if (url) {
         useWorkerUrl(url);
         this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
       }
-      this.#startEngine(MapLibreEngine, dataset.tile);
+      this.#startEngine(MapLibreEngine);
       return null;
     } catch (error) {
       return signal.aborted ? null : failureOf(error);
@@ -99,16 +99,31 @@ export class MapSession {
   }
 
   end(): void {
-    this.#abort.abort();
+    this.#end.abort();
     this.#engine?.destroy();
     this.#engine = null;
+    this.#dataset?.close();
     this.#host.store.release();
   }
 
-  #startEngine(
-    Engine: new (options: EngineOptions) => MapEngine,
-    tile: (z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>,
-  ): void {
+  #adopt(dataset: Dataset): void {
+    const { workerUrl, loaded } = dataset;
+    const before = this.#dataset;
+    this.#dataset = dataset;
+    this.#requests = [
+      ...this.#requests.filter(({ reason }) => reason === 'engine worker'),
+      ...(workerUrl ? [{ url: workerUrl, reason: 'data worker' } as const] : []),
+      ...loaded.requests,
+    ];
+    this.#host.store.adopt(dataset);
+    this.draw();
+    if (before && before.loaded.catalog.id !== loaded.catalog.id) {
+      void this.#engine?.fit(loaded.catalog.region.bounds, { durationMs: 0 });
+    }
+    before?.close();
+  }
+
+  #startEngine(Engine: new (options: EngineOptions) => MapEngine): void {
     const { store, container, interaction, language, basemap } = this.#host;
     const scene = store.scene(language, basemap);
     const { catalog } = store.state;
@@ -125,9 +140,10 @@ export class MapSession {
         touchHint: mapMessages.touchHint,
       },
       onEvent: (event) => {
-        if (!this.#abort.signal.aborted) this.#host.onEngineEvent(event);
+        if (!this.#end.signal.aborted) this.#host.onEngineEvent(event);
       },
-      tile: (_dataset, z, x, y) => tile(z, x, y),
+      tile: (key, z, x, y) =>
+        key === this.#dataset?.key ? this.#dataset.tile(z, x, y) : Promise.resolve(new Uint8Array()),
     });
   }
 }

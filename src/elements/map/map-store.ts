@@ -53,7 +53,9 @@ export class MapStore {
     this.#features = new Map(
       loaded.places.map((place, index) => [place.id, { layer: place.layer, number: featureNumber(index) }]),
     );
+    const { selection } = this.#state;
     this.update({
+      selection: selection && this.#features.has(selection.id) ? selection : null,
       catalog: loaded.catalog,
       places: inReadingOrder(loaded.places),
       layers: layerStates(loaded, this.#state.layers),
@@ -63,7 +65,6 @@ export class MapStore {
 
   /** Forgets the dataset; what the user has set stays for the next one. */
   release(): void {
-    this.#dataset?.close();
     this.#dataset = null;
   }
 

@@ -261,6 +261,8 @@ export class MapLibreEngine implements MapEngine {
       this.#served.end();
       this.#served = this.#serve(scene.dataset);
       this.#marked = [];
+      this.#drawn = false;
+      this.#drawnTimer = setTimeout(() => this.#tellDrawn(), drawnTimeoutMs);
     }
     this.#applyTexts();
     if (!this.#styled) return;
