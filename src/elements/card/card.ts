@@ -72,7 +72,7 @@ import { themeColorOf } from './theme-color.js';
 export class ParkCard extends LitElement {
   static override styles = [hostStyles, figureStyles, styles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status']);
   readonly #locale = new LocaleController(this, cardMessages);
 
   /** The id of the map in the same root, where the card stands outside it. */

@@ -47,7 +47,7 @@ import { styles } from './legend.styles.js';
 export class ParkLegend extends LitElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'layers', 'places', 'status', 'failure', 'theme']);
   readonly #locale = new LocaleController(this, legendMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */

@@ -53,7 +53,7 @@ import { styles } from './list.styles.js';
 export class ParkList extends LitElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status', 'failure', 'theme']);
   readonly #locale = new LocaleController(this, listMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */

@@ -212,7 +212,7 @@ export class MapConductor implements SessionHost {
   }
 
   highlight(id: string | null): void {
-    if (this.store.highlight(id)) this.#session?.draw();
+    if (this.store.highlight(id)) this.#session?.drawSoon();
   }
 
   /** Flies to a place as near as its precision allows, or to a camera. Resolves on arrival. */

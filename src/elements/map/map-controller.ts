@@ -10,15 +10,19 @@ export type CompanionHost = ReactiveControllerHost & HTMLElement & { for?: strin
 
 /**
  * Ties an element to its map: the one given as `map`, the one whose id `for` names, or the one it stands in.
- * A map that comes later is found when it comes. Renders the host again whenever the map's state changes.
+ * A map that comes later is found when it comes.
  */
 export class MapController implements ReactiveController {
   readonly #host: CompanionHost;
+  readonly #reads: readonly (keyof MapState)[];
+  #seen: MapState = noMapState;
   #map: MapHandle | null = null;
   #unsubscribe: (() => void) | null = null;
 
-  constructor(host: CompanionHost) {
+  /** `reads` names what the host shows of the state: it is rendered again when one of these changes, and only then. */
+  constructor(host: CompanionHost, reads: readonly (keyof MapState)[]) {
     this.#host = host;
+    this.#reads = reads;
     host.addController(this);
   }
 
@@ -68,7 +72,15 @@ export class MapController implements ReactiveController {
     if (map === this.#map) return;
     this.#unsubscribe?.();
     this.#map = map;
-    this.#unsubscribe = map?.subscribe(() => this.#host.requestUpdate()) ?? null;
+    this.#unsubscribe = map?.subscribe(this.#handleState) ?? null;
+    this.#seen = this.state;
     this.#host.requestUpdate();
   }
+
+  readonly #handleState = (): void => {
+    const { state } = this;
+    const isNew = this.#reads.some((key) => state[key] !== this.#seen[key]);
+    this.#seen = state;
+    if (isNew) this.#host.requestUpdate();
+  };
 }

@@ -43,6 +43,7 @@ export class MapSession {
   #load = new AbortController();
   #dataset: Dataset | null = null;
   #engine: MapEngine | null = null;
+  #isDrawDue = false;
   #requests: readonly RequestRecord[] = [];
 
   constructor(host: SessionHost) {
@@ -91,8 +92,23 @@ export class MapSession {
     }
   }
 
+  /**
+   * Draws what the store holds, once the page has painted what it shows of the same change: a card comes before the
+   * map's repaint, which can take several frames' time where graphics are drawn in software.
+   */
+  drawSoon(): void {
+    if (this.#isDrawDue) return;
+    this.#isDrawDue = true;
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (this.#isDrawDue) this.draw();
+      });
+    });
+  }
+
   /** Draws what the store holds now. */
   draw(): void {
+    this.#isDrawDue = false;
     const { store, language, basemap } = this.#host;
     const scene = store.scene(language, basemap);
     if (scene) this.#engine?.show(scene);

@@ -156,7 +156,7 @@ export class ParkMap extends LitElement implements MapHandle {
     super.updated(changed);
     this.#startIfWanted();
     if (changed.has('interaction')) this.#conductor.engine?.setInteraction(this.interaction);
-    this.#conductor.session?.draw();
+    this.#conductor.session?.drawSoon();
   }
 
   /** Moving a node disconnects and connects it in one task: only what stays away is torn down. */
@@ -254,6 +254,7 @@ export class ParkMap extends LitElement implements MapHandle {
     const { engine } = this.#conductor;
     if (!engine)
       throw new Error(`the map is ${this.status}: wait for its "ready" before asking for a picture`);
+    this.#conductor.session?.draw();
     const { state, language, mapApproval: approval } = this;
     return mapImage({ engine, state, language, approval }, options);
   }

@@ -36,7 +36,7 @@ import { popupStyles } from './popup.styles.js';
 export class ParkPopup extends LitElement {
   static override styles = [hostStyles, popupStyles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['places', 'selection']);
   readonly #locale = new LocaleController<PopupMessageKey>(this, popupMessages);
 
   /** The id of its map, where it does not stand in it. */

@@ -53,7 +53,7 @@ import { styles } from './region.styles.js';
 export class ParkRegion extends LitElement {
   static override styles = [hostStyles, figureStyles, styles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'places', 'status']);
   readonly #locale = new LocaleController(this, regionMessages);
 
   /** The id of the map in the same root, where the element stands outside it. */

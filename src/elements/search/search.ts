@@ -61,7 +61,7 @@ export class ParkSearch extends LitElement {
     delegatesFocus: true,
   };
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'places', 'theme']);
   readonly #locale = new LocaleController(this, searchMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */

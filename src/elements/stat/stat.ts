@@ -48,7 +48,7 @@ import { styles } from './stat.styles.js';
 export class ParkStat extends LitElement {
   static override styles = [hostStyles, figureStyles, styles];
 
-  readonly #map = new MapController(this);
+  readonly #map = new MapController(this, ['catalog', 'places']);
   readonly #locale = new LocaleController(this, statMessages);
 
   /** The id of the map in the same root, where the figure stands outside it. */

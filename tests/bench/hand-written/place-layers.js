@@ -6,6 +6,9 @@ const isPark = [
   ['literal', ['industrial-park', 'innovation-district', 'public-park']],
 ];
 
+/** For a query MapLibre works this out again, from names that are JSON text by then. */
+const name = ['get', 'zh', ['object', ['get', 'name'], ['literal', {}]]];
+
 const onHover = (hovered, other) => ['case', ['boolean', ['feature-state', 'hover'], false], hovered, other];
 
 /** The ground of a layer's areas and their outlines, dashed where the position is schematic. */
@@ -46,7 +49,7 @@ export function placeLabels(source) {
       'icon-image': `circle-${source}`,
       'icon-size': ['case', isPark, 0.8, 0.5],
       'icon-allow-overlap': true,
-      'text-field': ['get', 'zh', ['get', 'name']],
+      'text-field': name,
       'text-font': ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'],
       'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 17, 17],
       'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
