@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             'lit',
             'lit/decorators.js',
+            'lit/directives/guard.js',
             'lit/directives/live.js',
             'lit/directives/repeat.js',
             'lit/directives/style-map.js',

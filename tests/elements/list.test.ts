@@ -10,6 +10,7 @@ import { accessibilityFaults } from '../support/axe.js';
 import type { MapStub } from '../support/map-stub.js';
 import '../support/map-stub.js';
 import { mount } from '../support/mount.js';
+import { until } from '../support/once.js';
 
 beforeAll(() => customElements.define('park-list', ParkList));
 
@@ -119,7 +120,7 @@ describe('<park-list>', () => {
       await change(stage, { selection: { id: 'guyi', lngLat: null, candidates: ['guyi'] } });
 
       const base = stage.list.renderRoot.querySelector('[part="base"]');
-      expect(base?.scrollTop).toBeGreaterThan(0);
+      await until('the list to scroll', () => (base?.scrollTop ?? 0) > 0);
       expect(document.scrollingElement?.scrollTop).toBe(0);
     });
 

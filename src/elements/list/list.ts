@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 
@@ -99,8 +100,10 @@ export class ParkList extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const selected = this.#map.state.selection?.id ?? null;
-    if (selected !== this.#scrolledTo) this.#scrollTo(selected);
+    if (selected === this.#scrolledTo) return;
     this.#scrolledTo = selected;
+    // Measured with the next frame's own layout: here it would force one, before the card is painted.
+    requestAnimationFrame(() => this.#scrollTo(selected));
   }
 
   override disconnectedCallback(): void {
@@ -272,13 +275,16 @@ export class ParkList extends LitElement {
     `;
   }
 
-  #renderEntry(place: Place): TemplateResult {
-    return renderEntry(place, {
-      state: this.#map.state,
-      language: this.#locale.language,
-      tabStop: this.#tabStop === place.id,
-      tag: isLocated(place) || this.tray ? null : this.#locale.text('notOnMap'),
-    });
+  /** An entry is made again only when something in it has changed: a selection touches two of them. */
+  #renderEntry(place: Place): unknown {
+    const { state } = this.#map;
+    const { language } = this.#locale;
+    const tabStop = this.#tabStop === place.id;
+    const tag = isLocated(place) || this.tray ? null : this.#locale.text('notOnMap');
+    const isSelected = state.selection?.id === place.id;
+    return guard([place, isSelected, tabStop, language, tag, state.catalog, state.theme], () =>
+      renderEntry(place, { state, language, tabStop, tag }),
+    );
   }
 }
 

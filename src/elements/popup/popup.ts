@@ -67,10 +67,10 @@ export class ParkPopup extends LitElement {
       this.#followed = this.#map.map;
       this.#unfollow = this.#followed?.subscribeCamera(() => this.#place()) ?? null;
     }
+    // Observing anew calls back once, after the layout of this frame and before its paint: nothing is forced.
     this.#resized?.disconnect();
     this.#resized?.observe(this);
     if (this.box) this.#resized?.observe(this.box);
-    this.#place();
   }
 
   override disconnectedCallback(): void {
