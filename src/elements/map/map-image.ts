@@ -1,3 +1,4 @@
+import { precisions } from '../../domain/catalog/place.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { MapEngine } from '../../engine/map-engine.js';
 
@@ -42,7 +43,7 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   const legend = legendEntries(input);
   const rows = Math.ceil(legend.length / 2);
   const head = margin * 2 + 24;
-  const foot = margin + rows * lineHeight + lineHeight * 2 + margin;
+  const foot = margin + rows * lineHeight + lineHeight * 2.5 + margin;
 
   const canvas = new OffscreenCanvas(width * scale, (head + height + foot) * scale);
   const context = canvas.getContext('2d');
@@ -61,17 +62,20 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   context.fillText(state.catalog ? textIn(state.catalog.title, language) : '', margin, head / 2);
 
   context.font = `400 13px ${font}`;
-  legend.forEach(({ color, label }, index) => {
+  legend.forEach(({ color, label, isDashed }, index) => {
     const x = margin + (index % 2) * (width / 2);
     const y = head + height + margin + Math.floor(index / 2) * lineHeight + lineHeight / 2;
     context.fillStyle = color;
-    context.fillRect(x, y - 6, 18, 12);
+    context.strokeStyle = color;
+    context.setLineDash(isDashed ? [3, 2] : []);
+    if (isDashed) context.strokeRect(x + 0.5, y - 5.5, 17, 11);
+    else context.fillRect(x, y - 6, 18, 12);
     context.fillStyle = ink;
     context.fillText(label, x + 26, y, width / 2 - margin - 26);
   });
 
   const bar = scaleBarOf(engine.camera, language);
-  const scaleY = head + height + margin + rows * lineHeight + lineHeight / 2;
+  const scaleY = head + height + margin + (rows + 1) * lineHeight;
   context.fillRect(margin, scaleY + 3, (bar.pixels * width) / onScreen, 2);
   context.fillText(bar.distance, margin, scaleY - 6);
   const imprint = [input.approval, ...attributionText(state, language)].filter(Boolean).join(' · ');
@@ -79,13 +83,22 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   return canvas.convertToBlob({ type: options.format ?? 'image/png' });
 }
 
-function legendEntries({ state, language }: MapImageInput): { color: string; label: string }[] {
-  return state.layers
+interface LegendEntry {
+  readonly color: string;
+  readonly label: string;
+  readonly isDashed: boolean;
+}
+
+/** The layers that are shown, and what the dashes mean. */
+function legendEntries({ state, language }: MapImageInput): LegendEntry[] {
+  const layers = state.layers
     .filter(({ role, visible }) => role !== 'reference' && visible)
     .toReversed()
     .flatMap(({ theme, title, sample }) => {
       const color = state.catalog?.themes.find(({ id }) => id === theme)?.color?.[state.theme];
       const mark = sample ? (language === 'en' ? ' (sample data)' : '（示例数据）') : '';
-      return color ? [{ color, label: `${textIn(title, language)}${mark}` }] : [];
+      return color ? [{ color, label: `${textIn(title, language)}${mark}`, isDashed: false }] : [];
     });
+  const dashed = { color: '#77828b', label: textIn(precisions.zone, language), isDashed: true };
+  return [...layers, dashed];
 }
