@@ -35,9 +35,17 @@ function sceneOf(dataset: Dataset): Scene {
   };
 }
 
-async function startEngine() {
+const heightIndicator = {
+  id: 'height',
+  label: { zh: '高度', en: 'Height' },
+  theme: 'green',
+  format: 'decimal',
+  unit: 'm',
+};
+
+async function startEngine(catalog: unknown = smallCatalog()) {
   const dataset = await openDataset(
-    { catalog: smallCatalog(), baseUrl: document.baseURI },
+    { catalog, baseUrl: document.baseURI },
     { signal: new AbortController().signal },
   );
   const container = document.createElement('div');
@@ -163,6 +171,42 @@ describe('MapLibreEngine', () => {
     engine.setInteraction('cooperative');
     expect(engine.maplibreMap.dragPan.isEnabled()).toBe(true);
     expect(engine.maplibreMap.cooperativeGestures.isEnabled()).toBe(true);
+  });
+
+  it('raises a building to the height that its source states', async () => {
+    const statements = [
+      { id: 'height', indicator: 'height', value: 400, unit: 'm', asOf: null, source: 'test' },
+    ];
+    const west = 125.3495;
+    const south = 43.9497;
+    const ring = [
+      [west, south],
+      [west + 0.001, south],
+      [west + 0.001, south + 0.0006],
+      [west, south + 0.0006],
+      [west, south],
+    ];
+    const tower = {
+      type: 'Feature',
+      id: 'tower',
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      properties: {
+        name: { zh: '楼', en: 'Tower' },
+        kind: 'building',
+        location: { precision: 'published', source: 'test' },
+        statements,
+      },
+    };
+    const { engine } = await startEngine(
+      smallCatalog({ extraFeatures: [tower], indicators: [heightIndicator] }),
+    );
+    engine.jumpTo({ center: [125.35, 43.95], zoom: 16, pitch: 60, bearing: 0 });
+    await until('its tiles', () => engine.maplibreMap.areTilesLoaded());
+    // Well above the footprint on screen: the wall of the tower, where flat ground would show the park below it.
+    const wall = await colorAt(engine, 0, -90);
+    engine.jumpTo({ pitch: 0 });
+    const ground = await colorAt(engine, 0, -90);
+    expect(wall).not.toEqual(ground);
   });
 
   it('gives its graphics context back', async () => {

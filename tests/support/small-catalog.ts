@@ -3,7 +3,11 @@
  * schematic position, a place that is not located, and a base map road.
  */
 export function smallCatalog(
-  change: { readonly extraFeatures?: readonly unknown[]; readonly layers?: readonly unknown[] } = {},
+  change: {
+    readonly extraFeatures?: readonly unknown[];
+    readonly layers?: readonly unknown[];
+    readonly indicators?: readonly unknown[];
+  } = {},
 ) {
   const name = (zh: string, en: string) => ({ zh, en });
   const place = (id: string, geometry: unknown, properties: Record<string, unknown>) => ({
@@ -40,6 +44,7 @@ export function smallCatalog(
         format: 'percent',
         unit: 'ratio',
       },
+      ...(change.indicators ?? []),
     ],
     layers: [
       {
