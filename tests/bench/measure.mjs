@@ -11,10 +11,11 @@ const clickTimeoutMs = 10_000;
 /** Half a marker and a little more: what must not be plain paper around a point. */
 const markerBox = 16;
 
-/** A page did not do its job: it did not draw, or a click showed another card than it should. */
-export class PageFault extends Error {}
-
-/** Loads a page in a browser process of its own, and clicks on the places. */
+/**
+ * Loads a page in a browser process of its own, and clicks on the places.
+ *
+ * @throws where the page does not draw, or a click shows another card than it should.
+ */
 export async function measurePage(page, { executablePath, server, places }) {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
@@ -46,7 +47,7 @@ export async function measurePage(page, { executablePath, server, places }) {
     const sent = server.takeSent();
     return { ...load, ...weigh(sent), heap, clicks, sent, complaints };
   } catch (error) {
-    throw error instanceof PageFault ? new PageFault(`${page.title}: ${error.message}`) : error;
+    throw new Error(`${page.title}: ${error.message}`, { cause: error });
   } finally {
     await browser.close();
   }
@@ -63,7 +64,7 @@ export async function browserVersion(executablePath) {
 async function clickPlace(tab, { name, lngLat }) {
   const point = await tab.evaluate((position) => globalThis.bench.project(position), lngLat);
   if (!(await tab.evaluate((position) => globalThis.bench.reachesMap(position), point))) {
-    throw new PageFault(`something lies over ${name}, so that it can't be clicked`);
+    throw new Error(`something lies over ${name}, so that it can't be clicked`);
   }
   await tab.mouse.move(point.x, point.y);
   await tab.evaluate(() => globalThis.bench.quiet());
@@ -81,7 +82,7 @@ async function clickPlace(tab, { name, lngLat }) {
   await tab.evaluate(() => globalThis.bench.closeCard());
   await tab.evaluate(() => globalThis.bench.quiet());
   const left = await tab.evaluate(() => globalThis.bench.shownNames());
-  if (left[0]) throw new PageFault(`the card of ${name} did not close`);
+  if (left[0]) throw new Error(`the card of ${name} did not close`);
   return { name, ...click };
 }
 
@@ -90,7 +91,7 @@ async function checkMarkers(tab, places) {
   const picture = (await tab.screenshot()).toString('base64');
   for (const { name, lngLat } of places.filter(({ isPoint }) => isPoint)) {
     const colors = await tab.evaluate(countColors, { picture, lngLat, box: markerBox });
-    if (colors < 4) throw new PageFault(`${name} is not drawn: ${String(colors)} colours around it`);
+    if (colors < 4) throw new Error(`${name} is not drawn: ${String(colors)} colours around it`);
   }
 }
 
@@ -108,7 +109,7 @@ async function within(timeoutMs, result, describe) {
   let timer;
   const timeout = new Promise((_, reject) => {
     timer = setTimeout(() => {
-      Promise.resolve(describe()).then((fault) => reject(new PageFault(fault)), reject);
+      Promise.resolve(describe()).then((fault) => reject(new Error(fault)), reject);
     }, timeoutMs);
   });
   try {

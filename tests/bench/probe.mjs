@@ -27,7 +27,7 @@ export function probe({ drawn, names, close }) {
   /** Follows each frame, from its first draw call, to its end in the graphics. */
   const followFrame = async () => {
     finishing += 1;
-    await null;
+    await Promise.resolve();
     lastFinishedAt = await graphicsFinished();
     finishing -= 1;
   };

@@ -17,9 +17,11 @@ export function isProjectCount(statement: Statement): statement is NumberStateme
   );
 }
 
-/** Whether a statement is an area, in any unit. */
+/** Whether a statement is the area of the place itself, in any unit: 20 ha of flats in it are not. */
 export function isArea(statement: Statement): statement is NumberStatement {
-  return statement.type === 'number' && statement.unit in squareMetresIn;
+  return (
+    statement.type === 'number' && statement.unit in squareMetresIn && /\barea$/.test(statement.indicator)
+  );
 }
 
 /** Kinds of which the area says most where neither occupancy nor projects nor an opening is known. */

@@ -57,6 +57,12 @@ describe('mainFigureOf', () => {
   it('is nothing where nothing is stated', () => {
     expect(mainFigureOf(placeWith())).toBeNull();
   });
+
+  it('does not take an area in a place for the area of the place', () => {
+    const flats: Statement = { ...evidence('talent-apartments'), type: 'number', value: 200_000, unit: 'm2' };
+    const region = { ...placeWith(flats, { ...area, indicator: 'published-area' }), kind: 'region' } as const;
+    expect(mainFigureOf(region)?.indicator).toBe('published-area');
+  });
 });
 
 function evidence(id: string, asOf = '2025') {
