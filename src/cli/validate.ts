@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
@@ -8,7 +8,7 @@ import type { Finding } from '../domain/quality/finding.js';
 import type { RawFeature } from '../domain/quality/geojson-check.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset } from '../domain/catalog/check-dataset.js';
-import { parseCatalog } from '../domain/catalog/parse-catalog.js';
+import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import { checkGeoJson, featureName } from '../domain/quality/geojson-check.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
@@ -64,24 +64,44 @@ function unread(file: string, error: unknown): FileReport {
 }
 
 async function checkCatalogFile(value: unknown, file: string): Promise<readonly FileReport[]> {
-  const { catalog, findings, counts } = parseCatalog(value, file);
-  const base = { file, checkedAs: 'catalog', total: 0, rejected: 0, failure: null } as const;
-  if (catalog === null) return [{ ...base, findings, counts }];
+  const check = parseCatalog(value, file);
+  const { catalog } = check;
+  const own = catalogReport(file, check);
+  if (catalog === null) return [own];
   const checks: FileCheck[] = [];
   for (const layer of catalog.layers) checks.push(await checkLayer(layer, catalog, file));
   const whole = checkCatalogWhole(
     catalog,
     checks.flatMap(({ places }) => places),
+    (id) =>
+      fileOf(
+        catalog.layers.find((layer) => layer.id === id),
+        file,
+      ),
   );
-  const own = { ...base, findings: [...findings, ...whole.findings], counts: [...counts, ...whole.counts] };
-  return [own, ...checks.map(({ report }) => report)];
+  const findings = [...own.findings, ...whole.findings];
+  const counts = [...own.counts, ...whole.counts];
+  return [{ ...own, findings, counts }, ...checks.map(({ report }) => report)];
+}
+
+function catalogReport(file: string, { findings, counts }: CatalogCheck): FileReport {
+  return { file, checkedAs: 'catalog', total: 0, rejected: 0, findings, counts, failure: null };
 }
 
 /** The path of a layer's file; null for one that is on the net or in the catalog. */
 function pathOf({ source }: LayerDeclaration, catalogFile: string): string | null {
   if (!('url' in source)) return null;
   const url = new URL(source.url, pathToFileURL(resolve(catalogFile)));
-  return url.protocol === 'file:' ? fileURLToPath(url) : null;
+  return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : null;
+}
+
+/** What reports call the file of a layer, or the catalog itself: a path as the catalog's was given. */
+function fileOf(layer: LayerDeclaration | undefined, catalogFile: string): string {
+  if (layer === undefined) return catalogFile;
+  if (!('url' in layer.source)) return `${catalogFile}#${layer.id}`;
+  const path = pathOf(layer, catalogFile);
+  if (path === null) return layer.source.url;
+  return join(dirname(catalogFile), relative(dirname(resolve(catalogFile)), path));
 }
 
 async function checkLayer(
@@ -90,11 +110,10 @@ async function checkLayer(
   catalogFile: string,
 ): Promise<FileCheck> {
   const { source } = layer;
-  if (!('url' in source)) return checkLayerValue(source.data, `${catalogFile}#${layer.id}`, layer, catalog);
-  const path = pathOf(layer, catalogFile);
-  const file = path === null ? source.url : join(dirname(catalogFile), source.url);
+  const file = fileOf(layer, catalogFile);
+  if (!('url' in source)) return checkLayerValue(source.data, file, layer, catalog);
   try {
-    if (path === null) throw new UnreadableFile(remoteLayer(source.url));
+    if (pathOf(layer, catalogFile) === null) throw new UnreadableFile(remoteLayer(source.url));
     return checkLayerValue(await readJson(file), file, layer, catalog);
   } catch (error) {
     return { report: unread(file, error), places: [] };
@@ -129,8 +148,13 @@ async function checkDataFile(
   file: string,
   catalogFile: string | null,
 ): Promise<readonly FileReport[]> {
-  const listed = await listingOf(file, catalogFile);
-  if (listed !== null) return [checkLayerValue(value, file, listed.layer, listed.catalog).report];
+  const path = catalogFile ?? join(dirname(file), 'catalog.json');
+  const check = await catalogCheck(path, catalogFile !== null);
+  // By a catalog that was asked for and is faulty, nothing can be checked.
+  if (check?.catalog === null && catalogFile !== null) return [catalogReport(path, check)];
+  const catalog = check?.catalog ?? null;
+  const layer = catalog && listing(catalog, path, file, catalogFile !== null);
+  if (catalog && layer) return [checkLayerValue(value, file, layer, catalog).report];
   const { features, total, rejects, findings, counts } = checkGeoJson(value, file);
   const second = libraryFindings(features, file);
   return [
@@ -146,33 +170,31 @@ async function checkDataFile(
   ];
 }
 
-/** The catalog that was named, or the one beside the file, with the layer that the file is; null where there is none. */
-async function listingOf(
+/** The layer of a catalog that a file is; null where none is. A catalog from elsewhere lists it by its bare name. */
+function listing(
+  catalog: Catalog,
+  path: string,
   file: string,
-  catalogFile: string | null,
-): Promise<{ readonly catalog: Catalog; readonly layer: LayerDeclaration } | null> {
-  const path = catalogFile ?? join(dirname(file), 'catalog.json');
-  const { catalog } = await parsedCatalog(path, catalogFile !== null);
-  if (catalog === null) return null;
-  const layer =
+  isElsewhere: boolean,
+): LayerDeclaration | null {
+  return (
     catalog.layers.find((candidate) => pathOf(candidate, path) === resolve(file)) ??
-    catalog.layers.find(({ source }) => catalogFile !== null && isNamed(source, file));
-  return layer === undefined ? null : { catalog, layer };
+    catalog.layers.find(({ source }) => isElsewhere && isNamed(source, file)) ??
+    null
+  );
 }
 
 function isNamed(source: LayerDeclaration['source'], file: string): boolean {
   return 'url' in source && basename(source.url) === basename(file);
 }
 
-async function parsedCatalog(
-  path: string,
-  isRequired: boolean,
-): Promise<{ readonly catalog: Catalog | null }> {
+/** The catalog that was named, or the one beside the file; null where none is beside it. */
+async function catalogCheck(path: string, isRequired: boolean): Promise<CatalogCheck | null> {
   try {
     return parseCatalog(await readJson(path), path);
   } catch (error) {
     if (isRequired || !(error instanceof UnreadableFile)) throw error;
-    return { catalog: null };
+    return null;
   }
 }
 

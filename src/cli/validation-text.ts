@@ -1,4 +1,3 @@
-import type { FindingCount } from '../domain/quality/finding-list.js';
 import type { Language } from '../domain/statements/localized-text.js';
 import type { FileReport } from './validate.js';
 import { describeFinding, describeTotals, severityName, totalsOf } from '../domain/quality/finding-text.js';
@@ -44,13 +43,12 @@ function headline({ file, checkedAs, total, rejected, counts }: FileReport, lang
 
 /** How many findings of each code stand behind the first hundred. */
 function unlisted({ findings, counts }: FileReport, language: Language): readonly string[] {
-  const more = counts
-    .map((count): FindingCount => {
-      const listed = findings.filter(({ code }) => code === count.code).length;
-      return { ...count, count: count.count - listed };
-    })
-    .filter(({ count }) => count > 0);
-  return more.map(({ code, count }) =>
-    language === 'en' ? `… and ${count} more of ${code}` : `…… 另有 ${count} 处 ${code}`,
-  );
+  const more = new Map<string, number>();
+  for (const { code, count } of counts) more.set(code, (more.get(code) ?? 0) + count);
+  for (const { code } of findings) more.set(code, (more.get(code) ?? 0) - 1);
+  return [...more]
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) =>
+      language === 'en' ? `… and ${count} more of ${code}` : `…… 另有 ${count} 处 ${code}`,
+    );
 }

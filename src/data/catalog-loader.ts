@@ -2,6 +2,7 @@ import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
 import { parseCatalog } from '../domain/catalog/parse-catalog.js';
+import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
 import { describeFinding } from '../domain/quality/finding-text.js';
 import type { Finding } from '../domain/quality/finding.js';
@@ -34,13 +35,11 @@ export interface CatalogContent {
  */
 export async function loadCatalog(request: CatalogRequest, options: LoadOptions): Promise<CatalogContent> {
   const requests: RequestRecord[] = [];
-  const findings: Finding[] = [];
   const baseUrl = 'url' in request ? request.url : request.baseUrl;
   const file = 'url' in request ? displayUrl(request.url) : 'catalog';
 
   const raw = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
   const parsed = parseCatalog(raw, file);
-  findings.push(...parsed.findings);
   const { catalog } = parsed;
   if (!catalog) throw new LoadError(faultyCatalog(file, parsed.findings));
 
@@ -57,23 +56,30 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const whole = checkCatalogWhole(
     catalog,
     checks.flatMap(({ check }) => check?.places ?? []),
+    (id) => fileOf(catalog.layers.find((layer) => layer.id === id)),
   );
-  for (const { check } of checks) findings.push(...(check?.findings ?? []));
-  findings.push(...whole.findings);
+  const kept = new Set(whole.places);
+  const found = [parsed, ...checks.flatMap(({ check }) => check ?? []), whole];
   return {
     loaded: {
       catalog,
       places: whole.places,
-      layers: checks.map(({ layer }) => withoutRepeated(layer, checks, whole.places)),
-      findings,
+      layers: checks.map(({ layer, check }) => withoutRepeated(layer, check?.places ?? [], kept)),
+      findings: found.flatMap(({ findings }) => findings),
       requests,
     },
     references: checks.flatMap(({ check }) => check?.references ?? []),
   };
 
+  /** What findings call the file of a layer, or the catalog. */
+  function fileOf(layer?: LayerDeclaration): string {
+    if (!layer) return file;
+    return 'url' in layer.source ? displayUrl(layer.source.url) : `${file}#${layer.id}`;
+  }
+
   async function readJson(url: string, reason: RequestRecord['reason']): Promise<unknown> {
     requests.push({ url, reason });
-    return parseJson(await fetchText(url, { signal: options.signal }), url);
+    return parseJson(await fetchText(url, options.signal), url);
   }
 
   async function loadLayer(
@@ -81,10 +87,9 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     declaration: LayerDeclaration,
   ): Promise<{ layer: LoadedLayer; check: DatasetCheck | null }> {
     const { source } = declaration;
-    const layerFile = 'url' in source ? source.url : `${file}#${declaration.id}`;
     try {
       const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
-      const check = checkDataset(json, { file: layerFile, layer: declaration, catalog });
+      const check = checkDataset(json, { file: fileOf(declaration), layer: declaration, catalog });
       const featureCount = check.places.length + check.references.length;
       return {
         layer: { declaration, featureCount, excludedCount: check.rejects.length, failure: null },
@@ -101,13 +106,10 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
 /** Counts the places that the check of the whole catalog left out, such as a second one of the same id. */
 function withoutRepeated(
   layer: LoadedLayer,
-  checks: readonly { readonly layer: LoadedLayer; readonly check: DatasetCheck | null }[],
-  kept: LoadedCatalog['places'],
+  places: readonly Place[],
+  kept: ReadonlySet<Place>,
 ): LoadedLayer {
-  const check = checks.find((other) => other.layer === layer)?.check;
-  if (!check) return layer;
-  const keptHere = new Set(kept);
-  const lost = check.places.filter((place) => !keptHere.has(place)).length;
+  const lost = places.filter((place) => !kept.has(place)).length;
   return {
     ...layer,
     featureCount: layer.featureCount - lost,

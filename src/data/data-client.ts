@@ -1,5 +1,5 @@
 import type { CatalogRequest } from './catalog-loader.js';
-import { LoadError } from './fetching/load-failure.js';
+import { LoadError, type LoadFailure } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
 import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
 
@@ -19,6 +19,7 @@ export interface Dataset {
 }
 
 interface Call {
+  readonly dataset: string;
   readonly resolve: (response: WorkerResponse) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -47,12 +48,11 @@ class DataClient {
     this.#lastDataset += 1;
     const key = String(this.#lastDataset);
     this.#open.add(key);
-    const onAbort = () => this.#close(key);
+    const onAbort = () => this.#close(key, options.signal.reason);
     options.signal.addEventListener('abort', onAbort);
     try {
       const response = await new Promise<WorkerResponse>((resolve, reject) => {
-        options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
-        this.#request({ resolve, reject, onProgress: options.onProgress }, (call) => ({
+        this.#request({ dataset: key, resolve, reject, onProgress: options.onProgress }, (call) => ({
           type: 'open',
           dataset: key,
           call,
@@ -76,23 +76,39 @@ class DataClient {
     }
   }
 
+  /** The bytes of a tile; none once the dataset is closed, also for those that were asked before. */
   async #tile(dataset: string, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
     if (!this.#open.has(dataset)) return new Uint8Array();
-    const response = await new Promise<WorkerResponse>((resolve, reject) => {
-      this.#request({ resolve, reject }, (call) => ({ type: 'tile', dataset, call, z, x, y }));
-    });
-    if (response.type !== 'tile') throw new TypeError(`expected "tile", got "${response.type}"`);
-    return response.bytes;
+    try {
+      const response = await new Promise<WorkerResponse>((resolve, reject) => {
+        this.#request({ dataset, resolve, reject }, (call) => ({ type: 'tile', dataset, call, z, x, y }));
+      });
+      if (response.type !== 'tile') throw new TypeError(`expected "tile", got "${response.type}"`);
+      return response.bytes;
+    } catch (error) {
+      if (!this.#open.has(dataset)) return new Uint8Array();
+      throw error;
+    }
   }
 
-  #close(key: string): void {
+  /** Ends a dataset. What is still asked of it is answered at once, because a worker that is ended answers no more. */
+  #close(key: string, reason: unknown = new DOMException('the dataset was closed', 'AbortError')): void {
     if (!this.#open.delete(key)) return;
+    for (const [number, call] of this.#calls) {
+      if (call.dataset !== key) continue;
+      this.#calls.delete(number);
+      call.reject(reason);
+    }
     const channel = this.#channel;
     if (this.#open.size === 0) this.#channel = null;
-    void channel?.then(({ send, end }) => {
-      send({ type: 'close', dataset: key });
-      if (this.#channel !== channel) end();
-    });
+    channel?.then(
+      ({ send, end }) => {
+        send({ type: 'close', dataset: key });
+        if (this.#channel !== channel) end();
+      },
+      // It never began: whoever asked it for something has been told.
+      () => undefined,
+    );
   }
 
   #request(call: Call, message: (call: number) => WorkerRequest): void {
@@ -100,13 +116,12 @@ class DataClient {
     const number = this.#lastCall;
     this.#calls.set(number, call);
     this.#channel ??= startChannel((response) => this.#receive(response));
-    this.#channel.then(
-      ({ send }) => send(message(number)),
-      (error: unknown) => {
+    this.#channel
+      .then(({ send }) => send(message(number)))
+      .catch((error: unknown) => {
         this.#calls.delete(number);
-        call.reject(error);
-      },
-    );
+        call.reject(isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error);
+      });
   }
 
   #receive(response: WorkerResponse): void {
@@ -120,6 +135,20 @@ class DataClient {
     if (response.type === 'failed') call?.reject(new LoadError(response.failure));
     else call?.resolve(response);
   }
+}
+
+const uncloneable: LoadFailure = {
+  code: 'catalog-not-plain',
+  retryable: false,
+  message: {
+    zh: '目录对象含有函数或代理，不是纯数据，无法读取。请传入 structuredClone 能复制的对象。',
+    en: 'The catalog object holds a function or a proxy, not plain data. Please hand over what structuredClone can copy.',
+  },
+};
+
+/** Whether an object could not be sent to the worker, such as a reactive proxy of a framework. */
+function isUncloneable(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'DataCloneError';
 }
 
 /** Starts the worker; where it can't start (a strict content security policy, say), does its work in the page. */
@@ -139,6 +168,7 @@ function startWorker(): Promise<{ readonly worker: Worker; readonly url: string 
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker/data-worker.js', import.meta.url), { type: 'module' });
     const giveUp = () => {
+      clearTimeout(timer);
       worker.terminate();
       reject(new Error('the data worker did not start'));
     };

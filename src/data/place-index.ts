@@ -63,14 +63,18 @@ function distanceTo(geometry: Geometry, lngLat: LngLat, [byLng, byLat]: readonly
     case 'Point':
       return Math.hypot(...from(geometry.coordinates));
     case 'MultiPoint':
-      return Math.min(...geometry.coordinates.map((position) => Math.hypot(...from(position))));
+      return nearestOf(geometry.coordinates, (position) => Math.hypot(...from(position)));
     case 'LineString':
       return lineDistance(geometry.coordinates.map(from));
     case 'MultiLineString':
-      return Math.min(...geometry.coordinates.map((line) => lineDistance(line.map(from))));
+      return nearestOf(geometry.coordinates, (line) => lineDistance(line.map(from)));
     default:
       return Infinity;
   }
+}
+
+function nearestOf<Part>(parts: readonly Part[], distanceOf: (part: Part) => number): number {
+  return parts.reduce((nearest, part) => Math.min(nearest, distanceOf(part)), Infinity);
 }
 
 /** The distance of the origin from a line of plane positions. */

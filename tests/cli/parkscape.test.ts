@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { run } from '../../src/cli/parkscape.js';
-import { collection, placeFeature, sampleCatalog } from '../domain/catalog/sample.js';
+import { collection, layer, placeFeature, sampleCatalog } from '../domain/catalog/sample.js';
 
 let folder = '';
 
@@ -82,6 +82,56 @@ describe('parkscape validate', () => {
   it('says how many findings stand behind the first hundred', async () => {
     const file = await written('own.geojson', collection(...Array.from({ length: 130 }, () => null)));
     expect((await parkscape('validate', file)).out).toContain('… and 30 more of geojson/not-feature');
+  });
+
+  it('adds up what stands behind the first hundred of several layers', async () => {
+    const catalog = sampleCatalog();
+    const layers = ['one', 'two'].map((id) => layer(id, 'place', `./${id}.geojson`));
+    for (const id of ['one', 'two']) {
+      const lost = Array.from({ length: 130 }, (_, index) => placeFeature(`${id}${index}`, { within: 'x' }));
+      await written(`${id}.geojson`, collection(...lost));
+    }
+    const { out } = await parkscape('validate', await written('catalog.json', { ...catalog, layers }));
+    expect(out).toContain('… and 60 more of sense/dangling-within');
+  });
+
+  it('names a layer by one name in all its findings', async () => {
+    const catalog = await writtenCatalog();
+    await written(
+      'places.geojson',
+      collection(placeFeature('a', { kind: 'prak' }), placeFeature('b', { within: 'x' })),
+    );
+    const { out } = await parkscape('validate', catalog);
+    const file = join(folder, 'places.geojson');
+    expect(out).toContain(`${file}, feature a, /properties/kind`);
+    expect(out).toContain(`${file}, feature b, /properties/within`);
+    expect(out).toContain(`${catalog}, /region/place`);
+  });
+
+  it('reads a layer whose address is percent-encoded', async () => {
+    const layers = [layer('places', 'place', './%E5%9B%AD.geojson?v=2')];
+    await written('园.geojson', collection(placeFeature('area', { kind: 'region', within: null }, null)));
+    const catalog = await written('catalog.json', { ...sampleCatalog(), layers });
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('园.geojson: 1 feature, 0 left out, good');
+    expect(code).toBe(0);
+  });
+
+  it('does not fetch a layer of another host', async () => {
+    const layers = [layer('places', 'place', '//host.example/places.geojson')];
+    const catalog = await written('catalog.json', { ...sampleCatalog(), layers });
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('the command line checks files on this machine only');
+    expect(code).toBe(3);
+  });
+
+  it('does not pass a file by a catalog that is faulty itself', async () => {
+    const catalog = await written('catalog.json', { ...sampleCatalog(), id: undefined });
+    const file = await written('places.geojson', collection(placeFeature('a')));
+    const { code, out } = await parkscape('validate', file, '--catalog', catalog);
+    expect(out).toContain(`${catalog}, /id: something required is missing`);
+    expect(out).not.toContain('no catalog lists it');
+    expect(code).toBe(1);
   });
 
   it('writes Chinese', async () => {

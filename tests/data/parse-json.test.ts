@@ -19,6 +19,12 @@ describe('parseJson', () => {
     expect(parseJson('\uFEFF{"a": [1, 2.5e3, "\\u56ed"]}', 'x')).toEqual({ a: [1, 2500, '园'] });
   });
 
+  it('finds a fault behind a text of 20 MB', () => {
+    const picture = 'x'.repeat(20_000_000);
+    expect(failureOf(`{"a": "${picture}", }`).code).toBe('not-json');
+    expect(failureOf(`{"a": "${picture}`).code).toBe('truncated');
+  });
+
   it('says where a text that is not JSON goes wrong', () => {
     const failure = failureOf('{\n  "a": 1,\n  "b": oops\n}');
     expect(failure.code).toBe('not-json');

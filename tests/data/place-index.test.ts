@@ -35,6 +35,12 @@ const idsAt = (index: PlaceIndex, lng: number, lat: number) =>
   index.at([lng, lat], tolerance).map(({ id }) => id);
 
 describe('PlaceIndex', () => {
+  it('answers for a place of very many points', () => {
+    const coordinates = Array.from({ length: 200_000 }, (_, index) => [index / 10_000, 1] as const);
+    const index = new PlaceIndex([place('many', { type: 'MultiPoint', coordinates })]);
+    expect(idsAt(index, 5, 1)).toEqual(['many']);
+  });
+
   it('gives the smallest area first', () => {
     const index = new PlaceIndex([place('large', square(1)), place('small', square(0.2))]);
     expect(idsAt(index, 0.1, 0.1)).toEqual(['small', 'large']);

@@ -48,14 +48,25 @@ function tileOf(content: CatalogContent): VectorTile {
 describe('TileSlicer', () => {
   it('puts shapes and label points in layers of their own, under the place’s number', () => {
     const { layers } = tileOf(contentOf([park]));
-    expect(Object.keys(layers).toSorted()).toEqual(['parks', 'parks/point']);
-    expect(layers['parks']?.feature(0).id).toBe(1);
-    expect(layers['parks/point']?.feature(0).id).toBe(1);
+    expect(Object.keys(layers).toSorted()).toEqual(['point/parks', 'shape/parks']);
+    expect(layers['shape/parks']?.feature(0).id).toBe(1);
+    expect(layers['point/parks']?.feature(0).id).toBe(1);
   });
 
   it('gives the renderer our own keys and no text of the user’s but the names', () => {
-    const properties = tileOf(contentOf([park])).layers['parks']?.feature(0).properties ?? {};
+    const properties = tileOf(contentOf([park])).layers['shape/parks']?.feature(0).properties ?? {};
     expect({ ...properties }).toEqual({ k: 'public-park', s: 1, zh: '公园', en: 'Park', r: 5 });
+  });
+
+  it('labels a place in the other language where one is missing', () => {
+    const named = { ...park, name: { zh: '公园', en: '' } };
+    const properties = tileOf(contentOf([named])).layers['point/parks']?.feature(0).properties;
+    expect(properties).toMatchObject({ zh: '公园', en: '公园' });
+  });
+
+  it('carries a layer whatever its id', () => {
+    const { layers } = tileOf(contentOf([{ ...park, layer: '__proto__' }]));
+    expect(Object.keys(layers).toSorted()).toEqual(['point/__proto__', 'shape/__proto__']);
   });
 
   it('leaves out places that are not located', () => {
@@ -67,6 +78,14 @@ describe('TileSlicer', () => {
     const height = { type: 'number', indicator: 'height', value: 99, unit: 'm' } as const;
     const evidence = { id: 'h', asOf: null, qualifiers: [], dimension: null, source: 's', note: null };
     const tower = { ...park, statements: [{ ...height, ...evidence }] };
-    expect(tileOf(contentOf([tower])).layers['parks']?.feature(0).properties['h']).toBe(99);
+    expect(tileOf(contentOf([tower])).layers['shape/parks']?.feature(0).properties['h']).toBe(99);
+  });
+
+  it('carries the height that is there before one that is planned', () => {
+    const evidence = { asOf: '2025', dimension: null, source: 's', note: null };
+    const height = { ...evidence, type: 'number', indicator: 'height', unit: 'm' } as const;
+    const planned = { ...height, id: 'p', value: 300, asOf: '2026', qualifiers: ['planned'] } as const;
+    const tower = { ...park, statements: [planned, { ...height, id: 'h', value: 99, qualifiers: [] }] };
+    expect(tileOf(contentOf([tower])).layers['shape/parks']?.feature(0).properties['h']).toBe(99);
   });
 });

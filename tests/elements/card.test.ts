@@ -12,6 +12,7 @@ import {
   beihuPark,
   catalog,
   chemicalPark,
+  figure,
   head,
   places,
   robotPark,
@@ -71,6 +72,41 @@ describe('<park-card>', () => {
         .element(page.getByRole('img', { name: 'Occupancy rate: 21.3% (Jan 2025) → 53.6% (Dec 2025)' }))
         .toBeVisible();
       expect(await accessibilityFaults(card)).toEqual([]);
+    });
+
+    it('keeps a forecast out of the course of the occupancy', async () => {
+      const forecast = figure('head-later', 'occupancy-rate', 0.9, 'ratio', {
+        asOf: '2026',
+        qualifiers: ['forecast'],
+      });
+      const { map, card } = await cardOf(head);
+      const withForecast = { ...head, statements: [...head.statements, forecast] };
+      map.set({ places: places.map((place) => (place === head ? withForecast : place)) });
+      await card.updateComplete;
+      const course = page.getByRole('img', {
+        name: 'Occupancy rate: 21.3% (Jan 2025) → 53.6% (Dec 2025)',
+        exact: true,
+      });
+      await expect.element(course).toBeVisible();
+      expect(textOf(card, 'theme')).toContain('forecast: 90%');
+    });
+
+    it('shows a lone forecast of the occupancy once', async () => {
+      const forecast = figure('later', 'occupancy-rate', 0.9, 'ratio', { qualifiers: ['forecast'] });
+      const planned = { ...robotPark, statements: [forecast] };
+      const { map, card } = await cardOf(robotPark);
+      map.set({ places: places.map((place) => (place === robotPark ? planned : place)) });
+      await card.updateComplete;
+      expect(part(card, 'dial')?.textContent).toContain('forecast: 90%');
+      expect(part(card, 'theme')).toBeNull();
+    });
+
+    it('says in which language a name is that it has in one only', async () => {
+      const unnamed = { ...robotPark, name: { zh: '机器人园', en: '' } };
+      const { map, card } = await cardOf(robotPark);
+      map.set({ places: places.map((place) => (place === robotPark ? unnamed : place)) });
+      await card.updateComplete;
+      expect(part(card, 'name')?.lang).toBe('zh-CN');
     });
 
     it('shows the evidence of each date of the occupancy at one press', async () => {
@@ -147,8 +183,11 @@ describe('<park-card>', () => {
     });
 
     it('takes the colour that the layer has on the map', async () => {
-      const { card } = await cardOf(chemicalPark);
-      expect(part(card, 'base')?.style.getPropertyValue('--_theme')).toBe('light-dark(#5d3468, #dbb2de)');
+      const { map, card } = await cardOf(chemicalPark);
+      expect(part(card, 'base')?.style.getPropertyValue('--_theme')).toBe('#5d3468');
+      map.set({ theme: 'dark' });
+      await card.updateComplete;
+      expect(part(card, 'base')?.style.getPropertyValue('--_theme')).toBe('#dbb2de');
     });
 
     it('stays within 280 px', async () => {

@@ -89,6 +89,15 @@ describe('<park-legend>', () => {
       await expect.element(page.getByText('未能载入：文件没有找到')).toBeVisible();
     });
 
+    it('gives no number for a layer that is not there', async () => {
+      const { legend } = await mountLegend();
+
+      const [failed, good] = legend.renderRoot.querySelectorAll<HTMLElement>('[part="layer"]');
+      expect(failed?.querySelector('.count')?.textContent).toBe('');
+      expect(failed?.textContent).not.toContain('个要素');
+      expect(good?.querySelector('.count')?.textContent).toBe('3');
+    });
+
     it('explains the marks, and counts the places that are not on the map', async () => {
       await mountLegend('en');
 

@@ -56,6 +56,20 @@ describe('<park-popup>', () => {
       );
     });
 
+    it('shows it there also after a place that was out of view', async () => {
+      const { map, popup } = await mapWithPopup();
+      map.select('large');
+      await until('the popup', () => boxOf(popup)?.style.visibility === 'visible');
+      await map.flyTo({ center: [126, 45], zoom: 13 }, { durationMs: 0 });
+      await until('nothing in view', () => boxOf(popup)?.style.visibility === 'hidden');
+      map.select('hidden');
+      await until('the popup', () => boxOf(popup)?.classList.contains('docked') === true);
+      await popup.updateComplete;
+      const box = boxOf(popup);
+      expect(box && getComputedStyle(box).visibility).toBe('visible');
+      expect(box && getComputedStyle(box).translate).toBe('none');
+    });
+
     it('follows its place while the map moves', async () => {
       const { map, popup } = await mapWithPopup();
       map.select('point');

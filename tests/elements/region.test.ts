@@ -51,8 +51,8 @@ describe('<park-region>', () => {
       const { element } = await regionIn('zh-CN');
       const leading = [...element.renderRoot.querySelectorAll<HTMLElement>('.leading li')];
       expect(leading.map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ').trim())).toEqual([
-        '产业 12.4% → 20% 新能源汽车配套占产值比重',
-        '民生 超过 40 个 老年食堂',
+        '产业 12.4% → 20% 新能源汽车配套占产值比重 2024 年 – 2025 年',
+        '民生 超过 40 个 老年食堂 2025 年三季度',
       ]);
     });
 

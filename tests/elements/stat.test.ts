@@ -45,6 +45,13 @@ describe('<park-stat>', () => {
       await expect.element(page.getByText('not much')).toBeVisible();
     });
 
+    it('keeps that when the part is none of the indicator’s', async () => {
+      await statIn(
+        html`<park-stat place="head-building" indicator="projects" dimension="introdused">some</park-stat>`,
+      );
+      await expect.element(page.getByText('some')).toBeVisible();
+    });
+
     it('says that a figure is not published', async () => {
       const { stat } = await statIn(
         html`<park-stat place="beihu-park" indicator="occupancy-rate">?</park-stat>`,

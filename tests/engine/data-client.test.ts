@@ -54,6 +54,22 @@ describe('openDataset', () => {
     third.close();
   });
 
+  it('says that a catalog object is not plain data', async () => {
+    const catalog = { ...smallCatalog(), onLoad: () => undefined };
+    const opening = openDataset({ catalog, baseUrl: document.baseURI }, { signal: never() });
+    const error: unknown = await opening.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(LoadError);
+    expect((error as LoadError).failure.code).toBe('catalog-not-plain');
+  });
+
+  it('answers what is still asked when a dataset is closed', async () => {
+    const dataset = await openDataset(small(), { signal: never() });
+    const tile = dataset.tile(8, 217, 93);
+    dataset.close();
+    expect((await tile).byteLength).toBe(0);
+    expect((await dataset.tile(8, 217, 93)).byteLength).toBe(0);
+  });
+
   it('does the work in the page where no worker can start', async () => {
     const { Worker: RealWorker } = globalThis;
     globalThis.Worker = function refuse() {

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { LngLat } from '../../src/domain/geometry/lng-lat.js';
-import { toMercator } from '../../src/domain/geometry/web-mercator.js';
 import { openDataset, type Dataset } from '../../src/data/data-client.js';
 import type { EngineEvent } from '../../src/engine/map-engine.js';
 import { MapLibreEngine, useWorkerUrl } from '../../src/engine/maplibre/maplibre-engine.js';
@@ -71,6 +70,11 @@ async function startEngine(catalog: unknown = smallCatalog()) {
   });
   await until('the own layers to be drawn', () => events.some(({ type }) => type === 'drawn'));
   return { engine, dataset, container, events, scene: sceneOf(dataset) };
+}
+
+/** A position in the plane of web maps: x from the antimeridian to the east, y from the north, both 0 to 1. */
+function toMercator([lng, lat]: LngLat): readonly [x: number, y: number] {
+  return [(lng + 180) / 360, 0.5 - Math.atanh(Math.sin((lat * Math.PI) / 180)) / (2 * Math.PI)];
 }
 
 /** The colour of the picture in its middle, and at an offset from it. */

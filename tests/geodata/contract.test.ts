@@ -41,6 +41,7 @@ describe('the shipped data', () => {
     const whole = checkCatalogWhole(
       catalog,
       checks.flatMap(({ places }) => places),
+      (layer) => layer ?? 'catalog.json',
     );
     expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
     expect(whole.findings).toEqual([]);

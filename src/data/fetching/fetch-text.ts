@@ -5,47 +5,59 @@ const headersTimeoutMs = 15_000;
 /** A transfer that brings nothing for so long is given up. */
 const idleTimeoutMs = 20_000;
 
-export interface FetchOptions {
-  readonly signal?: AbortSignal;
-  /** Called as bytes arrive. */
-  readonly onProgress?: (bytes: number) => void;
-}
-
 /**
  * The text behind a URL, read as UTF-8.
  *
- * @throws {LoadError} for faults of the network or the server. Rejects with the signal's reason when aborted.
+ * @throws {LoadError} for faults of the network or the server, and for texts in another encoding. Rejects with the signal's reason when aborted.
  */
-export async function fetchText(url: string, options: FetchOptions = {}): Promise<string> {
+export async function fetchText(url: string, caller: AbortSignal): Promise<string> {
   const name = displayUrl(url);
   const watchdog = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, watchdog.signal]) : watchdog.signal;
+  const signal = AbortSignal.any([caller, watchdog.signal]);
   let timer = setTimeout(() => watchdog.abort(), headersTimeoutMs);
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
     if (!response.ok) throw new LoadError(statusFailure(response.status, name));
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decode = (bytes?: Uint8Array) => decoded(decoder, bytes, name);
     const reader = response.body?.getReader();
     if (!reader) return '';
     let text = '';
-    let bytes = 0;
     for (;;) {
       clearTimeout(timer);
       timer = setTimeout(() => watchdog.abort(), idleTimeoutMs);
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      bytes += value.byteLength;
-      options.onProgress?.(bytes);
-      text += decoder.decode(value, { stream: true });
+      if (done) return text + decode();
+      text += decode(value);
     }
   } catch (error) {
-    if (options.signal?.aborted || error instanceof LoadError) throw error;
+    if (caller.aborted || error instanceof LoadError) throw error;
     throw new LoadError(watchdog.signal.aborted ? timeoutFailure(name) : networkFailure(name), {
       cause: error,
     });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The text of the next bytes, or what is left at the end. */
+function decoded(decoder: TextDecoder, bytes: Uint8Array | undefined, name: string): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch (error) {
+    throw new LoadError(encodingFailure(name), { cause: error });
+  }
+}
+
+function encodingFailure(name: string) {
+  return {
+    code: 'not-utf-8',
+    retryable: false,
+    message: {
+      zh: `${name} 不是 UTF-8 编码（可能是 GBK），请转换后再用。`,
+      en: `${name} is not UTF-8 (perhaps GBK): please convert it first.`,
+    },
+  };
 }
 
 function statusFailure(status: number, name: string) {

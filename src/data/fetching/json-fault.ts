@@ -1,5 +1,7 @@
 const token =
-  /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w)))/y;
+  /[\t\n\r ]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w)))/y;
+const plain = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /** What may come next while reading JSON. */
 type Expectation = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
@@ -17,10 +19,26 @@ export function jsonFaultOffset(text: string): number {
     const match = token.exec(text);
     if (!match) return skipSpace(text, offset);
     const start = token.lastIndex - (match[1] ?? match[2] ?? match[3] ?? '').length;
+    const end = match[2] === undefined ? token.lastIndex : stringEnd(text, start);
+    if (end === null) return start;
     const next = step(expected, open, match[1] ?? (match[2] === undefined ? 'literal' : 'string'));
     if (next === null) return start;
     expected = next;
-    offset = token.lastIndex;
+    offset = end;
+  }
+}
+
+/** Where a string ends that begins at `start`; null where it does not end. Piece by piece: a string may have 100 MB. */
+function stringEnd(text: string, start: number): number | null {
+  let at = start + 1;
+  for (;;) {
+    plain.lastIndex = at;
+    plain.test(text);
+    at = plain.lastIndex;
+    if (text[at] === '"') return at + 1;
+    escape.lastIndex = at;
+    if (!escape.test(text)) return null;
+    at = escape.lastIndex;
   }
 }
 

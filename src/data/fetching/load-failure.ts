@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
 /** Why something could not be loaded, in words for the user and a code for machines. Plain and cloneable. */
 export interface LoadFailure {
-  /** `network`, `timeout`, `http-404`, `not-json`, `html`, `empty`, `truncated`, `catalog-faulty`, … */
+  /** `network`, `timeout`, `http-404`, `not-utf-8`, `not-json`, `html`, `empty`, `truncated`, `catalog-faulty`, … */
   readonly code: string;
   readonly message: LocalizedText;
   /** True where trying again can help. */

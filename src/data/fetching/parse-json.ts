@@ -61,5 +61,7 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
 
 /** A file cut off inside a string, number or word: the fault stands at its beginning, and nothing follows it. */
 function unfinishedString(text: string, offset: number): boolean {
-  return /^(?:"(?:[^"\\]|\\.)*\\?|-|[tfn]\w{0,3})$/s.test(text.slice(offset).trimEnd());
+  const rest = text.slice(offset).trimEnd();
+  if (!rest.startsWith('"')) return /^(?:-|[tfn]\w{0,3})$/.test(rest);
+  return !rest.slice(1).replaceAll(/\\./gs, '').includes('"');
 }

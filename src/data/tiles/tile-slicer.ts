@@ -7,6 +7,8 @@ import type { Place } from '../../domain/catalog/place.js';
 import type { Reference } from '../../domain/catalog/reference.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
+import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
+import { latestOf } from '../../domain/statements/series.js';
 import {
   featureNumber,
   pointLayerOf,
@@ -76,22 +78,20 @@ export class TileSlicer {
 
   /** The tile as bytes; none where it is empty. */
   tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
-    const layers: Record<string, NonNullable<ReturnType<GeoJSONVT['getTile']>>> = {};
-    for (const [tileLayer, index] of this.#indices) {
+    const layers = [...this.#indices].flatMap(([tileLayer, index]) => {
       const tile = index.getTile(z, x, y);
-      if (tile && tile.features.length > 0) layers[tileLayer] = tile;
-    }
-    return Uint8Array.from(fromGeojsonVt(layers, { version: 2, extent }));
+      return tile && tile.features.length > 0 ? [[tileLayer, tile] as const] : [];
+    });
+    return Uint8Array.from(fromGeojsonVt(Object.fromEntries(layers), { version: 2, extent }));
   }
 }
 
 function placeFeatures(place: Place, geometry: Geometry, id: number): TileFeature[] {
-  const height = place.statements.find(({ indicator }) => indicator === 'height');
+  const height = latestOf(place.statements, 'height');
   const properties: StyleKeys = {
     k: place.kind,
     s: place.location.precision === 'zone' ? 1 : 0,
-    zh: place.name.zh,
-    en: place.name.en,
+    ...labelsOf(place.name),
     r: labelRank[place.kind] ?? 0,
     ...(height?.type === 'number' ? { h: height.value } : {}),
   };
@@ -115,6 +115,11 @@ function referenceKeys({ kind, roadClass, name }: Reference): StyleKeys {
   return {
     k: kind,
     ...(roadClass ? { c: roadClass } : {}),
-    ...(name ? { zh: name.zh, en: name.en } : {}),
+    ...(name ? labelsOf(name) : {}),
   };
+}
+
+/** What labels show in each language: the name in the other one where it is missing. */
+function labelsOf(name: LocalizedText): Pick<StyleKeys, 'zh' | 'en'> {
+  return { zh: textIn(name, 'zh-CN'), en: textIn(name, 'en') };
 }

@@ -24,11 +24,17 @@ export class DataHost {
         this.#loading.delete(request.dataset);
         this.#slicers.delete(request.dataset);
         return;
-      case 'tile': {
-        const { call, dataset, z, x, y } = request;
-        const bytes = this.#slicers.get(dataset)?.tile(z, x, y) ?? new Uint8Array();
-        this.#answer({ type: 'tile', call, bytes });
-      }
+      case 'tile':
+        this.#tile(request);
+    }
+  }
+
+  #tile({ dataset, call, z, x, y }: Extract<WorkerRequest, { type: 'tile' }>): void {
+    try {
+      const bytes = this.#slicers.get(dataset)?.tile(z, x, y) ?? new Uint8Array();
+      this.#answer({ type: 'tile', call, bytes });
+    } catch (error) {
+      this.#answer({ type: 'failed', call, failure: failureOf(error) });
     }
   }
 

@@ -15,16 +15,18 @@ export interface CatalogWholeCheck {
 
 /**
  * Checks what only shows when all files are read: ids that two layers use, places that stand in none that exists, and
- * the region's own place. The second place of an id is left out; a repeated statement id is only reported. Findings
- * name the layer's file, or the layer where its data stand in the catalog.
+ * the region's own place. The second place of an id is left out; a repeated statement id is only reported.
+ *
+ * @param fileOf names the file of a layer by its id, and that of the catalog itself for null.
  */
-export function checkCatalogWhole(catalog: Catalog, places: readonly Place[]): CatalogWholeCheck {
-  const files = new Map(
-    catalog.layers.map(({ id, source }) => [id, 'url' in source ? source.url : `${catalog.id}#${id}`]),
-  );
-  const lists = new Map<string, FindingList>();
-  const listOf = (layer: string): FindingList => {
-    const list = lists.get(layer) ?? new FindingList(files.get(layer) ?? layer);
+export function checkCatalogWhole(
+  catalog: Catalog,
+  places: readonly Place[],
+  fileOf: (layer: string | null) => string,
+): CatalogWholeCheck {
+  const lists = new Map<string | null, FindingList>();
+  const listOf = (layer: string | null): FindingList => {
+    const list = lists.get(layer) ?? new FindingList(fileOf(layer));
     lists.set(layer, list);
     return list;
   };
@@ -40,11 +42,11 @@ export function checkCatalogWhole(catalog: Catalog, places: readonly Place[]): C
     },
   );
   for (const [place, { code, property, found }] of checkWithin(kept)) {
-    listOf((place as Place).layer).report(code, { feature: place.id, property }, found);
+    listOf(place.layer).report(code, { feature: place.id, property }, found);
   }
   if (!kept.some(({ id }) => id === catalog.region.place)) {
     const property = '/region/place';
-    listOf(catalog.id).report('sense/unknown-region', { feature: null, property }, catalog.region.place);
+    listOf(null).report('sense/unknown-region', { feature: null, property }, catalog.region.place);
   }
   return {
     places: kept,

@@ -63,5 +63,5 @@ function locationOf(reader: JsonReader | null, { sources }: StatementTerms): Loc
   const source = knownSource(reader, sources);
   const note = reader.optionalLocalized('note');
   reader.known();
-  return precision === null || source === null ? null : { precision, source, note };
+  return !reader.isSound || precision === null || source === null ? null : { precision, source, note };
 }

@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry.js';
-import type { Bounds, LngLat } from './lng-lat.js';
+import type { Bounds } from './lng-lat.js';
 import { eachPosition } from './geometry.js';
 
 /** The smallest box around one or several geometries; null where there is no position at all. */
@@ -18,21 +18,6 @@ export function boundsOf(geometries: Geometry | Iterable<Geometry | null>): Boun
   return west > east ? null : [west, south, east, north];
 }
 
-/** The smallest box around two boxes. */
-export function mergeBounds(one: Bounds, other: Bounds): Bounds {
-  return [
-    Math.min(one[0], other[0]),
-    Math.min(one[1], other[1]),
-    Math.max(one[2], other[2]),
-    Math.max(one[3], other[3]),
-  ];
-}
-
-/** Whether a position lies in a box or on its edge. */
-export function boundsContain([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
-}
-
 /** Whether two boxes have a position in common. */
 export function boundsOverlap(one: Bounds, other: Bounds): boolean {
   return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
@@ -44,9 +29,4 @@ export function widenBounds(bounds: Bounds, share: number, degrees = 0): Bounds 
   const byLng = Math.max((east - west) * share, degrees);
   const byLat = Math.max((north - south) * share, degrees);
   return [west - byLng, south - byLat, east + byLng, north + byLat];
-}
-
-/** The middle of a box. */
-export function centerOf([west, south, east, north]: Bounds): LngLat {
-  return [(west + east) / 2, (south + north) / 2];
 }

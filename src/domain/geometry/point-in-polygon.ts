@@ -1,6 +1,4 @@
-import type { Geometry } from './geometry.js';
 import type { LngLat, PolygonRings, Ring } from './lng-lat.js';
-import { polygonsOf } from './geometry.js';
 
 /** Whether a ray to the east of the position crosses the ring an odd number of times. */
 function isInsideRing(ring: Ring, [lng, lat]: LngLat): boolean {
@@ -26,9 +24,4 @@ export function polygonContains(rings: PolygonRings, lngLat: LngLat): boolean {
   const [shell, ...holes] = rings;
   if (shell === undefined || !isInsideRing(shell, lngLat)) return false;
   return !holes.some((hole) => isInsideRing(hole, lngLat));
-}
-
-/** Whether a position lies in one of the polygons of a geometry; never for points and lines. */
-export function geometryContains(geometry: Geometry, lngLat: LngLat): boolean {
-  return polygonsOf(geometry).some((rings) => polygonContains(rings, lngLat));
 }

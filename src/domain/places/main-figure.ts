@@ -1,7 +1,7 @@
 import type { Place, PlaceKind } from '../catalog/place.js';
 import type { NumberStatement, Statement } from '../statements/statement.js';
 import { latestOf } from '../statements/series.js';
-import { squareMetresIn } from '../statements/units.js';
+import { isAreaUnit } from '../statements/units.js';
 
 /** Whether a statement is an occupancy rate: a ratio under `occupancy` or an indicator named after it. */
 export function isOccupancy(statement: Statement): statement is NumberStatement {
@@ -19,9 +19,7 @@ export function isProjectCount(statement: Statement): statement is NumberStateme
 
 /** Whether a statement is the area of the place itself, in any unit: 20 ha of flats in it are not. */
 export function isArea(statement: Statement): statement is NumberStatement {
-  return (
-    statement.type === 'number' && statement.unit in squareMetresIn && /\barea$/.test(statement.indicator)
-  );
+  return statement.type === 'number' && isAreaUnit(statement.unit) && /\barea$/.test(statement.indicator);
 }
 
 /** Kinds of which the area says most where neither occupancy nor projects nor an opening is known. */
@@ -41,7 +39,7 @@ const ranks: readonly Rank[] = [
   (statement) => isProjectCount(statement) && isWhole(statement),
   (statement) => statement.type === 'date',
   (statement, { statements }) => isProjectCount(statement) && isOnlyPart(statement, statements),
-  // Areas are stated by what they count, such as phase 1: their names say so.
+  // Areas are stated by what they count, such as phase 1: `statementLabel` says so.
   (statement, { kind }) => isArea(statement) && landKinds.has(kind),
   (statement, { statements }) =>
     statement.type === 'number' && !isArea(statement) && isOnlyPart(statement, statements),

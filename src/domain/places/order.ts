@@ -44,20 +44,24 @@ export function inReadingOrderWithDepth(places: readonly Place[]): readonly Plac
 
   const ordered: PlaceInOrder[] = [];
   const read = new Set<Place>();
-  const readOut = (siblings: readonly Place[], depth: number): void => {
-    for (const place of siblings.toSorted(byReadingOrder)) {
+  const readOut = (first: readonly Place[]): void => {
+    // A stack of our own, the next on top: places may stand in one another thousands deep.
+    const next = inOrder(first, 0).reverse();
+    for (let entry = next.pop(); entry; entry = next.pop()) {
+      const { place, depth } = entry;
       if (read.has(place)) continue;
       read.add(place);
-      ordered.push({ place, depth });
-      readOut(inside.get(place.id) ?? [], depth + 1);
+      ordered.push(entry);
+      for (const child of inOrder(inside.get(place.id) ?? [], depth + 1).reverse()) next.push(child);
     }
   };
-  readOut(roots, 0);
-  readOut(
-    places.filter((place) => !read.has(place)),
-    0,
-  );
+  readOut(roots);
+  readOut(places.filter((place) => !read.has(place)));
   return ordered;
+}
+
+function inOrder(siblings: readonly Place[], depth: number): PlaceInOrder[] {
+  return siblings.toSorted(byReadingOrder).map((place) => ({ place, depth }));
 }
 
 /** The places in the order in which lists show them and screen readers read them. */

@@ -34,7 +34,7 @@ export function groupsOf(
     else rest.push({ place, depth });
   }
   // The region above them is not their heading, so it does not indent them.
-  const leastDepth = Math.min(...rest.map(({ depth }) => depth));
+  const leastDepth = rest.reduce((least, { depth }) => Math.min(least, depth), Infinity);
   const groups = [
     ...headed.map(({ head, entries }) => ({ head, headShown: shows(head), entries })),
     {

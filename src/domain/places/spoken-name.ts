@@ -3,6 +3,7 @@ import { placeKinds, precisions, type Place } from '../catalog/place.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { formatValue } from '../statements/format-value.js';
 import { textIn, type Language } from '../statements/localized-text.js';
+import { statementLabel } from '../statements/statement-label.js';
 
 import { listFigureOf } from './list-figure.js';
 
@@ -22,7 +23,7 @@ function spokenFigureOf(place: Place, catalog: Catalog | null, language: Languag
   const figure = listFigureOf(place);
   const indicator = catalog?.indicators.find(({ id }) => id === figure?.indicator);
   if (!figure || !indicator) return null;
-  const value = `${textIn(indicator.label, language)} ${formatValue(figure, indicator, language).text}`;
+  const value = `${statementLabel(figure, indicator, language)} ${formatValue(figure, indicator, language).text}`;
   if (figure.asOf === null) return value;
   const date = formatAsOf(figure.asOf, language);
   return language === 'en' ? `${value} (${date})` : `${value}（${date}）`;

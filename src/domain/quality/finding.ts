@@ -1,8 +1,9 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 
 /**
- * What a finding means for its feature. `error`: the feature (or file) is left out. `warning`: it is kept and
- * listed. `note`: kept; something was normalised, such as the winding of a ring.
+ * What a finding means. `error`: the least thing that the property belongs to is left out: the statement for one
+ * below `/properties/statements/n`, else the feature; without a feature, the entry of the catalog, else the file.
+ * `warning`: it is kept and listed. `note`: kept; something was normalised, such as the winding of a ring.
  */
 export type Severity = 'error' | 'warning' | 'note';
 

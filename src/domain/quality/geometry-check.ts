@@ -74,9 +74,9 @@ class CoordinateReader {
   }
 
   rings(value: unknown, pointer: string): readonly Ring[] {
-    return this.list(value, pointer).map((ring, index) =>
-      this.ring(ring, `${pointer}/${index}`, index === 0),
-    );
+    const rings = this.list(value, pointer);
+    if (rings.length === 0) throw new Refusal('geojson/coordinates', pointer, value);
+    return rings.map((ring, index) => this.ring(ring, `${pointer}/${index}`, index === 0));
   }
 
   list(value: unknown, pointer: string): readonly unknown[] {

@@ -37,38 +37,39 @@ export function checkPosition(place: CheckedPlace, region: Bounds): readonly Pla
 }
 
 /** Checks that each `within` names a place, and that nothing stands in itself by way of others. */
-export function checkWithin(places: readonly CheckedPlace[]): ReadonlyMap<CheckedPlace, PlaceFault> {
+export function checkWithin<Checked extends CheckedPlace>(
+  places: readonly Checked[],
+): ReadonlyMap<Checked, PlaceFault> {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const faults = new Map<CheckedPlace, PlaceFault>();
-  const sound = new Set<string>();
+  const circling = circlingIds(places, byId);
+  const faults = new Map<Checked, PlaceFault>();
   for (const place of places) {
-    if (place.within === null) continue;
-    if (!byId.has(place.within)) {
-      faults.set(place, {
-        code: 'sense/dangling-within',
-        property: '/properties/within',
-        found: place.within,
-      });
-    } else if (isInCircle(place, byId, sound)) {
-      faults.set(place, { code: 'sense/within-circle', property: '/properties/within', found: place.within });
-    }
+    const { id, within } = place;
+    if (within === null) continue;
+    const fault = { property: '/properties/within', found: within };
+    if (!byId.has(within)) faults.set(place, { code: 'sense/dangling-within', ...fault });
+    else if (circling.has(id)) faults.set(place, { code: 'sense/within-circle', ...fault });
   }
   return faults;
 }
 
-/** Follows the chain up from a place; `sound` remembers what ends well, so that no chain is followed twice. */
-function isInCircle(
-  start: CheckedPlace,
+/** The places that lie on a circle. Each chain is followed up only to what was followed before. */
+function circlingIds(
+  places: readonly CheckedPlace[],
   byId: ReadonlyMap<string, CheckedPlace>,
-  sound: Set<string>,
-): boolean {
-  const chain = new Set<string>();
-  let place: CheckedPlace | undefined = start;
-  while (place !== undefined && !sound.has(place.id)) {
-    if (chain.has(place.id)) return chain.has(start.id) && place.id === start.id;
-    chain.add(place.id);
-    place = place.within === null ? undefined : byId.get(place.within);
+): ReadonlySet<string> {
+  const followed = new Set<string>();
+  const circling = new Set<string>();
+  for (const start of places) {
+    const chain: string[] = [];
+    let place: CheckedPlace | undefined = start;
+    while (place !== undefined && !followed.has(place.id)) {
+      followed.add(place.id);
+      chain.push(place.id);
+      place = place.within === null ? undefined : byId.get(place.within);
+    }
+    const closes = place === undefined ? -1 : chain.indexOf(place.id);
+    if (closes !== -1) for (const id of chain.slice(closes)) circling.add(id);
   }
-  for (const id of chain) sound.add(id);
-  return false;
+  return circling;
 }

@@ -7,30 +7,29 @@ export interface FormattedNumber {
   readonly scale: string;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<Language, Intl.NumberFormat>();
 
-function formatWith(language: Language, fractionDigits: number): Intl.NumberFormat {
-  const key = `${language} ${fractionDigits}`;
-  const known = formats.get(key);
+function formatOf(language: Language): Intl.NumberFormat {
+  const known = formats.get(language);
   if (known !== undefined) return known;
   const format = new Intl.NumberFormat(language, {
-    maximumFractionDigits: fractionDigits,
+    maximumFractionDigits: 20,
     // Chinese groups digits from 10,000 on: 1246 家, 12,460 家.
     useGrouping: language === 'en' ? 'always' : 'min2',
   });
-  formats.set(key, format);
+  formats.set(language, format);
   return format;
 }
 
-/** A number in full, grouped as the language does, with up to `fractionDigits` decimals. */
-export function formatNumber(value: number, language: Language, fractionDigits = 4): string {
-  return formatWith(language, fractionDigits).format(value);
+/** A number in full, grouped as the language does. Of what its source states, nothing is rounded away. */
+export function formatNumber(value: number, language: Language): string {
+  // Through 12 digits, because 0.29 × 100 is 28.999999999999996.
+  return formatOf(language).format(Number(value.toPrecision(12)));
 }
 
-/** A ratio as per cent, with up to two decimals: 0.536 is 53.6%. */
+/** A ratio as per cent: 0.536 is 53.6%. */
 export function formatPercent(ratio: number, language: Language): string {
-  // Through 12 digits, because 0.29 × 100 is 28.999999999999996.
-  return `${formatNumber(Number((ratio * 100).toPrecision(12)), language, 2)}%`;
+  return `${formatNumber(ratio * 100, language)}%`;
 }
 
 /** Whether `value` has at most so many decimals when it is counted in `scale`. */
@@ -66,6 +65,6 @@ export function formatMoney(value: number, language: Language): FormattedNumber 
           [1e4, '万'],
         ];
   const scale = scales.find(([least]) => size >= least);
-  if (scale === undefined) return { number: formatNumber(value, language, 2), scale: '' };
+  if (scale === undefined) return { number: formatNumber(value, language), scale: '' };
   return { number: formatNumber(value / scale[0], language), scale: scale[1] };
 }

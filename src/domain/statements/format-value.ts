@@ -1,7 +1,7 @@
 import type { FormattedNumber } from './format-number.js';
 import type { Indicator } from './indicator.js';
 import type { Language } from './localized-text.js';
-import type { Qualifier, Statement } from './statement.js';
+import type { NumberStatement, Statement } from './statement.js';
 import type { UnitId } from './units.js';
 import { formatAsOf } from './as-of.js';
 import { formatCount, formatMoney, formatNumber, formatPercent } from './format-number.js';
@@ -21,19 +21,19 @@ export interface FormattedValue {
   readonly qualifier: string;
 }
 
-/** How a figure is written that no statement carries, such as a sum or a share worked out from several. */
-export interface Figure {
+interface Quantity {
   readonly value: number;
   readonly unit: UnitId;
-  readonly qualifiers: readonly Qualifier[];
 }
 
 /** The figure in the unit that its indicator is written in, where both are units of area. */
-function inUnitOf(indicator: Indicator, { value, unit }: Figure): { value: number; unit: UnitId } {
+function inUnitOf(indicator: Indicator, { value, unit }: Quantity): Quantity {
   const wanted = indicator.unit;
   if (wanted === null || wanted === unit || !isAreaUnit(wanted) || !isAreaUnit(unit)) return { value, unit };
   const converted = (value * squareMetresIn[unit]) / squareMetresIn[wanted];
-  return { value: Number(converted.toPrecision(12)), unit: wanted };
+  // The other units are powers of ten of one another; 亩 are fifteenths of a hectare, and seldom come out even.
+  const digits = wanted === 'mu' || unit === 'mu' ? 5 : 12;
+  return { value: Number(converted.toPrecision(digits)), unit: wanted };
 }
 
 function numberOf(value: number, indicator: Indicator, language: Language): FormattedNumber {
@@ -50,7 +50,7 @@ function ordinal(number: string, value: number): string {
 }
 
 /** Number, scale and unit as one phrase, in the order of the language. */
-function phrase(number: string, unit: string, figure: { value: number; unit: UnitId }, language: Language) {
+function phrase(number: string, unit: string, figure: Quantity, language: Language) {
   if (figure.unit === 'rank') return language === 'en' ? ordinal(number, figure.value) : `第 ${number} 位`;
   const isMoney = figure.unit === 'CNY' || figure.unit === 'USD';
   const [first, second] = isMoney && language === 'en' ? [unit, number] : [number, unit];
@@ -61,8 +61,7 @@ function withQualifier(qualifier: string, rest: string): string {
   return qualifier === '' ? rest : `${qualifier} ${rest}`;
 }
 
-/** A figure as it is written under an indicator: the rules of `formatValue` for a number worked out. */
-export function formatFigure(figure: Figure, indicator: Indicator, language: Language): FormattedValue {
+function formatFigure(figure: NumberStatement, indicator: Indicator, language: Language): FormattedValue {
   const shown = inUnitOf(indicator, figure);
   const { number: digits, scale } = numberOf(shown.value, indicator, language);
   // Not by textIn: in English a count has no unit, and an empty one is meant.
@@ -75,7 +74,7 @@ export function formatFigure(figure: Figure, indicator: Indicator, language: Lan
 
 /**
  * The value of a statement in words: 53.6%, 16.3 亿元, `CNY 1.63 billion`, 超过 380 场, `more than 380`. Nothing is
- * rounded that the source states; the qualifier always goes with the number.
+ * rounded that the source states, unless 亩 are converted; the qualifier always goes with the number.
  */
 export function formatValue(statement: Statement, indicator: Indicator, language: Language): FormattedValue {
   if (statement.type === 'number') return formatFigure(statement, indicator, language);

@@ -18,11 +18,14 @@ export interface StyleKeys {
   readonly r?: number;
 }
 
-/** The tile layer that holds the lines and areas of a catalog layer. */
-export const shapeLayerOf = (layerId: string): string => layerId;
+/**
+ * The tile layer that holds the lines and areas of a catalog layer. Never its bare id: the tile writer takes these
+ * names for keys, and an id may be `__proto__`.
+ */
+export const shapeLayerOf = (layerId: string): string => `shape/${layerId}`;
 
 /** The tile layer that holds a catalog layer's points: places that are points, and the label points of areas. */
-export const pointLayerOf = (layerId: string): string => `${layerId}/point`;
+export const pointLayerOf = (layerId: string): string => `point/${layerId}`;
 
 /** The number under which tiles and the renderer know a place: its position in the loaded catalog, plus one. */
 export const featureNumber = (index: number): number => index + 1;

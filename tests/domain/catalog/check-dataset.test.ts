@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DatasetCheck } from '../../../src/domain/catalog/check-dataset.js';
+import type { Place } from '../../../src/domain/catalog/place.js';
 import { checkCatalogWhole } from '../../../src/domain/catalog/check-catalog.js';
 import { checkDataset } from '../../../src/domain/catalog/check-dataset.js';
 import { parseCatalog } from '../../../src/domain/catalog/parse-catalog.js';
@@ -72,6 +73,12 @@ describe('checkDataset for places', () => {
       { location: { precision: 'zone', source: 'x' } },
       'sense/unknown-source',
       '/properties/location/source',
+    ],
+    [
+      'a note on its position that is a plain text',
+      { location: { precision: 'zone', source: 'account', note: 'roughly' } },
+      'schema/type',
+      '/properties/location/note',
     ],
     ['no statements', { statements: undefined }, 'schema/missing', '/properties/statements'],
     ['statements that are an object', { statements: {} }, 'schema/type', '/properties/statements'],
@@ -221,25 +228,53 @@ describe('checkDataset for the base map', () => {
   });
 });
 
+/** Files as the findings of this test name them. */
+function fileOf(layer: string | null): string {
+  return `${layer ?? 'catalog'}.${layer === null ? 'json' : 'geojson'}`;
+}
+
 describe('checkCatalogWhole', () => {
   it('has nothing to say of places that stand in the region', () => {
     const { places } = checkPlaces(
       placeFeature('area', { kind: 'region', within: null }, null),
       placeFeature('a'),
     );
-    const whole = checkCatalogWhole(catalog, places);
+    const whole = checkCatalogWhole(catalog, places, fileOf);
     expect(whole.findings).toEqual([]);
     expect(whole.places).toEqual(places);
   });
 
   it('leaves out the second place of an id, and names its file', () => {
     const first = checkPlaces(placeFeature('area', { kind: 'region', within: null }, null)).places;
-    const whole = checkCatalogWhole(catalog, [...first, ...first.map((place) => ({ ...place }))]);
+    const whole = checkCatalogWhole(catalog, [...first, ...first.map((place) => ({ ...place }))], fileOf);
     expect(whole.findings.map(({ code, file }) => [code, file])).toEqual([
-      ['sense/repeated-id', './places.geojson'],
+      ['sense/repeated-id', 'places.geojson'],
     ]);
     expect(whole.places).toEqual(first);
     expect(whole.places[0]).toBe(first[0]);
+  });
+
+  it('names a layer of the same id as the catalog, and the catalog itself, by their own files', () => {
+    const whole = checkCatalogWhole(catalog, [], fileOf);
+    expect(whole.findings.map(({ code, file }) => [code, file])).toEqual([
+      ['sense/unknown-region', 'catalog.json'],
+    ]);
+  });
+
+  it('follows a long chain that ends in a circle once only', () => {
+    const count = 30_000;
+    const { places } = checkPlaces(placeFeature('area', { kind: 'region', within: null }, null));
+    const [area] = places;
+    if (area === undefined) throw new Error('no sample');
+    const chain = Array.from({ length: count }, (_, index): Place => {
+      const within = String(Math.min(index + 1, count - 1));
+      return { ...area, id: String(index), kind: 'facility', within: index === count - 1 ? '29998' : within };
+    });
+    const whole = checkCatalogWhole(catalog, [...places, ...chain], fileOf);
+    expect(whole.findings.map(({ code, feature }) => [code, feature])).toEqual([
+      ['sense/within-circle', '29998'],
+      ['sense/within-circle', '29999'],
+    ]);
   });
 
   it('finds repeated statements, dangling places, circles and a region that is not there', () => {
@@ -249,7 +284,9 @@ describe('checkCatalogWhole', () => {
       placeFeature('b', { within: 'a' }),
       placeFeature('c', { within: 'nowhere', statements }),
     );
-    expect(checkCatalogWhole(catalog, places).findings.map(({ code, feature }) => [code, feature])).toEqual([
+    expect(
+      checkCatalogWhole(catalog, places, fileOf).findings.map(({ code, feature }) => [code, feature]),
+    ).toEqual([
       ['sense/repeated-statement', 'c'],
       ['sense/within-circle', 'a'],
       ['sense/within-circle', 'b'],

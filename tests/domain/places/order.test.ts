@@ -35,6 +35,14 @@ describe('inReadingOrder', () => {
     expect(idsInOrder([one, two, self, lost])).toEqual(['self', 'lost', 'one', 'two']);
   });
 
+  it('reads places that stand in one another thousands deep', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) =>
+      placeOf(String(index), 'facility', ['甲', 'A'], index === 0 ? null : String(index - 1), 'zone'),
+    );
+
+    expect(idsInOrder(chain)).toEqual(chain.map(({ id }) => id));
+  });
+
   it('keeps the order of the catalog between places that are otherwise equal', () => {
     const first = placeOf('z', 'enterprise', ['甲', 'A'], null, 'zone');
     const second = placeOf('a', 'enterprise', ['乙', 'B'], null, 'zone');

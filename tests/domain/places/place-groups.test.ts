@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isLocated } from '../../../src/domain/places/order.js';
 import { groupsOf, type PlaceGroup } from '../../../src/domain/places/place-groups.js';
 
-import { fewPlaces } from './few-places.js';
+import { fewPlaces, placeOf } from './few-places.js';
 
 function outline(groups: readonly PlaceGroup[]): string[] {
   return groups.flatMap(({ head, headShown, entries }) => [
@@ -47,6 +47,13 @@ describe('groupsOf', () => {
       '# rest',
       'bayi-park',
     ]);
+  });
+
+  it('groups as many places as a city has', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) =>
+      placeOf(String(index), 'facility', ['甲', 'A'], null, 'zone'),
+    );
+    expect(groupsOf(many)[0]?.entries).toHaveLength(200_000);
   });
 
   it('is empty without places', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/domain/catalog/place.js';
 import { spokenNameOf } from '../../../src/domain/places/spoken-name.js';
 
-import { fewCatalog, fewPlaces, placeOf } from './few-places.js';
+import { fewCatalog, fewPlaces, figureOf, placeOf } from './few-places.js';
 
 function place(id: string): Place {
   const found = fewPlaces.find((one) => one.id === id);
@@ -28,6 +28,19 @@ describe('spokenNameOf', () => {
     expect(spokenNameOf(place('head'), fewCatalog, 'en')).toBe(
       'HEAD Digital Industry Tower, Building, not located on the map, Occupancy 53.6% (2025)',
     );
+  });
+
+  it('says of which part a figure is, where only a part is stated', () => {
+    const phase = { ...figureOf('phase', 'site-area', 3.7, 'km2'), dimension: 'phase-1' };
+    const park = placeOf('x', 'industrial-park', ['甲园', 'Park A'], null, 'zone', [phase]);
+    const indicators = fewCatalog.indicators.map((indicator) => ({
+      ...indicator,
+      dimensions: { 'phase-1': { zh: '一期', en: 'Phase 1' } },
+    }));
+    const catalog = { ...fewCatalog, indicators };
+
+    expect(spokenNameOf(park, catalog, 'zh-CN')).toContain('公布面积（一期） 3.7 平方千米');
+    expect(spokenNameOf(park, catalog, 'en')).toContain('Published area (Phase 1) 3.7 km²');
   });
 
   it('leaves out a figure that is not stated, or whose indicator is unknown', () => {

@@ -33,6 +33,15 @@ describe('checkGeoJson', () => {
     expect(checkGeoJson(pointFeature(7, [1, 2]), 'x').features[0]?.id).toBe('7');
   });
 
+  it('leaves out a MultiPolygon with a polygon that has no ring', () => {
+    const geometry = { type: 'MultiPolygon', coordinates: [[]] };
+    const check = checkGeoJson({ type: 'Feature', id: 'a', geometry, properties: {} }, 'x.geojson');
+    expect(check.findings.map(({ code, property }) => [code, property])).toEqual([
+      ['geojson/coordinates', '/geometry/coordinates/0'],
+    ]);
+    expect(check.rejects).toEqual([0]);
+  });
+
   it('keeps longitude and latitude alone', () => {
     expect(checkGeoJson(pointFeature('a', [1, 2, 3]), 'x').features[0]?.geometry).toEqual({
       type: 'Point',

@@ -21,6 +21,10 @@ describe('formatValue', () => {
     ['percent', figure(0.536, 'ratio'), '53.6%', '53.6%'],
     ['percent', figure(0.29, 'ratio'), '29%', '29%'],
     ['percent', figure(0.2, 'ratio'), '20%', '20%'],
+    ['percent', figure(0.12345, 'ratio'), '12.345%', '12.345%'],
+    ['decimal', figure(0.00002, 'm'), '0.00002 米', '0.00002 m'],
+    ['area', figure(1.234567, 'km2'), '1.234567 平方千米', '1.234567 km²'],
+    ['money', figure(163_000_001, 'CNY'), '1.63000001 亿元', 'CNY 163.000001 million'],
     ['money', figure(1.63e9, 'CNY'), '16.3 亿元', 'CNY 1.63 billion'],
     ['money', figure(1.284e9, 'CNY'), '12.84 亿元', 'CNY 1.284 billion'],
     ['money', figure(4.415e7, 'CNY'), '4415 万元', 'CNY 44.15 million'],
@@ -60,6 +64,8 @@ describe('formatValue', () => {
   it('writes an area in the unit of its indicator', () => {
     expect(formatValue(figure(3.7, 'km2'), indicatorOf('area', 'ha'), 'en').text).toBe('370 ha');
     expect(formatValue(figure(370, 'ha'), indicatorOf('area', 'mu'), 'zh-CN').text).toBe('5550 亩');
+    expect(formatValue(figure(5, 'm2'), indicatorOf('area', 'km2'), 'en').text).toBe('0.000005 km²');
+    expect(formatValue(figure(100, 'mu'), indicatorOf('area', 'ha'), 'en').text).toBe('6.6667 ha');
   });
 
   it('writes a planned date to the precision of its source', () => {

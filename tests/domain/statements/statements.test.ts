@@ -101,46 +101,28 @@ describe('latestOf', () => {
 });
 
 describe('breakdownOf', () => {
-  const projects = { id: 'projects', aggregation: 'sum' } as const;
   const industrial = figure('a', 10, { dimension: 'industrial' });
   const pilot = figure('b', 12, { dimension: 'pilot' });
-  const small = figure('c', 16, { dimension: 'small-scale' });
 
-  it('gives each part its share of the sum', () => {
-    const breakdown = breakdownOf([industrial, pilot, small], projects);
-    expect(breakdown?.sum).toBe(38);
-    expect(breakdown?.parts.map(({ dimension, share }) => [dimension, share])).toEqual([
-      ['industrial', 10 / 38],
-      ['pilot', 12 / 38],
-      ['small-scale', 16 / 38],
-    ]);
+  it('gives the parts in the order in which they are stated, and not the whole', () => {
+    const whole = figure('whole', 38, {});
+    expect(breakdownOf([whole, pilot, industrial], 'projects')?.parts).toEqual([pilot, industrial]);
   });
 
-  it('gives no shares to parts of different dates', () => {
-    const breakdown = breakdownOf([industrial, { ...pilot, asOf: '2024' }], projects);
-    expect(breakdown?.sum).toBeNull();
-    expect(breakdown?.parts.map(({ share }) => share)).toEqual([null, null]);
-  });
-
-  it('gives no shares where the indicator is not one to be summed', () => {
-    expect(breakdownOf([industrial, pilot], { id: 'projects', aggregation: 'none' })?.sum).toBeNull();
-  });
-
-  it('keeps planned parts out of the sum', () => {
+  it('keeps planned parts apart', () => {
     const movingIn = figure('d', 10, { dimension: 'moving-in', asOf: '2026-03', qualifiers: ['planned'] });
-    const breakdown = breakdownOf([industrial, movingIn], projects);
-    expect(breakdown?.sum).toBe(10);
-    expect(breakdown?.planned).toEqual([movingIn]);
+    expect(breakdownOf([industrial, movingIn], 'projects')).toEqual({
+      parts: [industrial],
+      planned: [movingIn],
+    });
   });
 
   it('takes the newest figure of each part', () => {
     const before = figure('before', 3, { dimension: 'industrial', asOf: '2024' });
-    expect(breakdownOf([industrial, before], projects)?.parts.map(({ statement }) => statement)).toEqual([
-      industrial,
-    ]);
+    expect(breakdownOf([industrial, before], 'projects')?.parts).toEqual([industrial]);
   });
 
   it('is null where no part is stated', () => {
-    expect(breakdownOf([figure('whole', 92, {})], projects)).toBeNull();
+    expect(breakdownOf([figure('whole', 92, {})], 'projects')).toBeNull();
   });
 });
