@@ -9,6 +9,11 @@ export interface LocalizedText {
 
 /** The text in the language asked for. */
 export function textIn(text: LocalizedText, language: Language): string {
-  const [wanted, other] = language === 'en' ? [text.en, text.zh] : [text.zh, text.en];
-  return wanted === '' ? other : wanted;
+  return languageIn(text, language) === 'en' ? text.en : text.zh;
+}
+
+/** The language of the text that `textIn` gives. */
+export function languageIn({ zh, en }: LocalizedText, language: Language): Language {
+  if (language === 'en') return en === '' ? 'zh-CN' : 'en';
+  return zh === '' ? 'en' : 'zh-CN';
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/catalog.js';
 import type { Place, PlaceKind } from '../../domain/catalog/place.js';
 import { isOccupancy, isProjectCount, mainFigureOf } from '../../domain/places/main-figure.js';
 import { compareAsOf } from '../../domain/statements/as-of.js';
-import { latestOf, seriesOf } from '../../domain/statements/series.js';
+import { isAhead, latestOf, seriesOf } from '../../domain/statements/series.js';
 import type { NumberStatement, Statement } from '../../domain/statements/statement.js';
 
 import { figuresByIndicator, type IndicatorFigures } from '../figure/figure-groups.js';
@@ -14,7 +14,7 @@ const letKinds: ReadonlySet<PlaceKind> = new Set(['industrial-park', 'innovation
 export interface CardContent {
   /** The latest occupancy; `undefined` where nobody would ask for it. */
   readonly occupancy: NumberStatement | null | undefined;
-  /** The occupancy at all its dates, earliest first. */
+  /** The occupancy at all its dates, earliest first; what is planned or forecast is not among them. */
   readonly course: readonly NumberStatement[];
   /** By indicator; `undefined` where nobody would ask for them. */
   readonly projects: readonly IndicatorFigures[] | undefined;
@@ -30,7 +30,10 @@ export function cardContentOf(place: Place, catalog: Catalog | null): CardConten
   const wholeRates = place.statements.filter(isOccupancy).filter(({ dimension }) => dimension === null);
   const indicator = wholeRates[0]?.indicator ?? '';
   const latest = latestOf(wholeRates, indicator);
-  const course = seriesOf(wholeRates, indicator);
+  const course = seriesOf(
+    wholeRates.filter((rate) => !isAhead(rate)),
+    indicator,
+  );
   const projects = figuresByIndicator(place.statements.filter(isProjectCount), catalog);
   const openings = place.statements
     .filter(({ type }) => type === 'date')
@@ -38,6 +41,7 @@ export function cardContentOf(place: Place, catalog: Catalog | null): CardConten
   const lead =
     isLet || latest || projects.length > 0 || openings.length > 0 ? null : leadOf(mainFigureOf(place));
   const shown = new Set<Statement>([
+    ...(latest ? [latest] : []),
     ...course,
     ...projects.flatMap(({ statements }) => statements),
     ...openings,

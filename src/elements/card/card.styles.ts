@@ -48,6 +48,7 @@ export const styles = css`
     min-width: 0;
     font: 600 var(--_text-xl) / 1.25 var(--_font-title);
     overflow-wrap: anywhere;
+    text-spacing-trim: trim-start;
     text-wrap: balance;
   }
 

@@ -4,8 +4,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 
 import { type Place, placeKinds } from '../../domain/catalog/place.js';
+import { layerColorOf } from '../../domain/places/layer-color.js';
 import { mainFigureOf } from '../../domain/places/main-figure.js';
-import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import { languageIn, textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { Statement } from '../../domain/statements/statement.js';
 
 import { MapController } from '../map/map-controller.js';
@@ -25,7 +26,6 @@ import { cardMessages, type CardMessageKey } from './card.messages.js';
 import { positionLine } from './card-position.js';
 import { placeLink, placesInside } from './place-link.js';
 import { styles } from './card.styles.js';
-import { themeColorOf } from './theme-color.js';
 
 /**
  * Shows one place: its name, how well its position is known, occupancy, projects, and all else that is stated of it,
@@ -72,7 +72,7 @@ import { themeColorOf } from './theme-color.js';
 export class ParkCard extends LitElement {
   static override styles = [hostStyles, figureStyles, styles];
 
-  readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status']);
+  readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status', 'theme']);
   readonly #locale = new LocaleController(this, cardMessages);
 
   /** The id of the map in the same root, where the card stands outside it. */
@@ -139,7 +139,8 @@ export class ParkCard extends LitElement {
 
   protected override render(): TemplateResult {
     const place = this.#place;
-    const style = styleMap({ '--_theme': place ? themeColorOf(place, this.#map.state.catalog) : null });
+    const { catalog, theme } = this.#map.state;
+    const style = styleMap({ '--_theme': place ? layerColorOf(catalog, place.layer, theme) : null });
     return html`
       <article class="base" part="base" style=${style} aria-labelledby=${place ? 'name' : nothing}>
         <slot name="header"></slot>
@@ -223,7 +224,7 @@ export class ParkCard extends LitElement {
               </button>`
             : nothing
         }
-        <h2 id="name" class="name" part="name" lang=${shown}>${textIn(name, shown)}</h2>
+        <h2 id="name" class="name" part="name" lang=${languageIn(name, shown)}>${textIn(name, shown)}</h2>
       </header>
     `;
   }

@@ -107,9 +107,9 @@ export function courseOf(statements: readonly Statement[], { id }: Indicator): r
 
 /** The parts that are of one measure and may stand side by side as bars; empty where there is but one. */
 function addableParts(statements: readonly Statement[], indicator: Indicator): readonly NumberStatement[] {
-  const breakdown = indicator.aggregation === 'sum' ? breakdownOf(statements, indicator) : null;
+  const breakdown = indicator.aggregation === 'sum' ? breakdownOf(statements, indicator.id) : null;
   if (!breakdown) return [];
-  const parts = [...breakdown.parts.map(({ statement }) => statement), ...breakdown.planned];
+  const parts = [...breakdown.parts, ...breakdown.planned];
   const units = new Set(parts.map(({ unit }) => unit));
   return parts.length > 1 && units.size === 1 ? parts : [];
 }

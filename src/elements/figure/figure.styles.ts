@@ -22,10 +22,13 @@ export const figureStyles = css`
   .figure summary,
   .charted summary {
     position: relative;
-    padding-inline-end: 1.125rem;
     border-radius: 2px;
     list-style: none;
     cursor: pointer;
+  }
+
+  .figure summary {
+    padding-inline-end: 1.125rem;
   }
 
   .figure summary::-webkit-details-marker,
@@ -47,8 +50,9 @@ export const figureStyles = css`
     transition: rotate var(--_motion);
   }
 
+  /* On the line of the heading above, so that the chart has the full width. */
   .charted summary::after {
-    inset-block-start: 0.375rem;
+    inset-block-start: -1.125rem;
   }
 
   details[open] > summary::after {

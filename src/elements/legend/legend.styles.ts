@@ -245,6 +245,7 @@ export const styles = css`
 
   .failure {
     color: var(--_danger);
+    overflow-wrap: anywhere;
   }
 
   .body > .failure {

@@ -155,7 +155,7 @@ export class ParkLegend extends LitElement {
           <span part="label" class="label">
             ${name} ${sample ? html`<span class="tag">${this.#locale.text('sample')}</span>` : nothing}
           </span>
-          <span class="count" aria-hidden="true">${featureCount}</span>
+          <span class="count" aria-hidden="true">${failure ? nothing : featureCount}</span>
           <input
             part="switch"
             class="switch"
@@ -183,7 +183,7 @@ export class ParkLegend extends LitElement {
           </svg>
         </button>
         <span class="visually-hidden" id="facts-${index}"
-          >${this.#locale.text('count', { count: featureCount })}</span
+          >${failure ? nothing : this.#locale.text('count', { count: featureCount })}</span
         >
         ${
           excludedCount > 0

@@ -7,7 +7,8 @@ import { layerColorOf } from '../../domain/places/layer-color.js';
 import { listFigureOf } from '../../domain/places/list-figure.js';
 import { spokenNameOf } from '../../domain/places/spoken-name.js';
 import { formatValue } from '../../domain/statements/format-value.js';
-import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import { languageIn, textIn, type Language } from '../../domain/statements/localized-text.js';
+import { statementLabel } from '../../domain/statements/statement-label.js';
 import type { MapState } from '../map/map-state.js';
 
 /** What an entry shows besides its place. */
@@ -44,7 +45,7 @@ export function renderEntry(place: Place, { state, language, tabStop, tag }: Ent
         <svg viewBox="0 0 24 24"><path d=${kindIcons[place.kind]}></path></svg>
       </span>
       <span part="name" class="name" aria-hidden="true">
-        <span class="first">${textIn(place.name, language)}</span>
+        <span class="first" lang=${languageIn(place.name, language)}>${textIn(place.name, language)}</span>
         ${renderSecondLine(place, language, tag)}
       </span>
       ${renderFigure(place, state, language)}
@@ -80,7 +81,7 @@ function renderFigure(
   return html`
     <span part="figure" class="figure" aria-hidden="true">
       <span class="value">${formatValue(figure, indicator, language).text}</span>
-      <span class="label">${textIn(indicator.label, language)}</span>
+      <span class="label">${statementLabel(figure, indicator, language)}</span>
     </span>
   `;
 }

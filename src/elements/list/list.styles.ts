@@ -231,7 +231,7 @@ export const styles = css`
   }
 
   /* Where it is narrow, the figure stands under the name. */
-  @container (inline-size < 21rem) {
+  @container (inline-size < 23rem) {
     .entry {
       grid-template-columns: 1.5rem minmax(0, 1fr);
     }

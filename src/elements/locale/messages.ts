@@ -16,6 +16,6 @@ export function messageText<Key extends string>(
 ): string {
   const template = overrides?.[key] ?? textIn(messages[key], language);
   return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in values ? String(values[name]) : placeholder,
+    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
   );
 }

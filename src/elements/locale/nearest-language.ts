@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/statements/localized-text.js';
 
-/** The parent of a node in the flattened view of the page: out of a shadow root, its host comes next. */
+/** The parent of a node across shadow roots: out of a root, its host comes next. Slots are passed over. */
 export function composedParent(node: Node): Node | null {
   return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
 }

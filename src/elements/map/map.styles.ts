@@ -145,17 +145,18 @@ export const mapStyles = css`
 
   .notices {
     position: absolute;
-    inset: var(--_space-3) 4rem auto;
+    /* Beside the controls, clear of the legend. */
+    inset: var(--_space-3) 4rem auto 7.5rem;
     z-index: 4;
     display: grid;
-    justify-items: center;
+    justify-items: end;
     gap: var(--_space-2);
     pointer-events: none;
   }
 
   .notices > * {
     display: grid;
-    justify-items: center;
+    justify-items: inherit;
     gap: var(--_space-2);
     max-inline-size: 100%;
   }
@@ -164,7 +165,7 @@ export const mapStyles = css`
     display: flex;
     align-items: flex-start;
     gap: var(--_space-3);
-    max-inline-size: min(100%, 36rem);
+    max-inline-size: min(100%, 32rem);
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -229,16 +230,29 @@ export const mapStyles = css`
   }
 
   /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
+  @container park-map (inline-size < 30rem) {
+    .notices {
+      inset: 4.25rem 3.75rem auto var(--_space-3);
+      justify-items: start;
+    }
+  }
+
+  /* Scale and sources on one line. */
+  @container park-map (inline-size < 22rem) {
+    .imprint {
+      column-gap: var(--_space-1);
+      padding-inline: var(--_space-1);
+    }
+  }
+
   @container park-map (block-size < 13rem) {
     .top-left,
     .controls {
       display: none;
     }
-  }
 
-  @container park-map (inline-size < 30rem) {
     .notices {
-      inset-inline: var(--_space-3) 3.75rem;
+      inset-block-start: var(--_space-3);
     }
   }
 `;

@@ -89,7 +89,12 @@ export class ParkPopup extends LitElement {
   #place(): void {
     const { box } = this;
     const geometry = this.#selected?.geometry;
-    if (!box || !geometry) return;
+    if (!box) return;
+    if (!geometry) {
+      box.style.visibility = '';
+      box.style.translate = '';
+      return;
+    }
     const lngLat = this.#map.state.selection?.lngLat ?? labelPointOf(geometry);
     const point = this.#map.map?.project(lngLat);
     const placement = point && placePopup(point, sizeOf(box), sizeOf(this));

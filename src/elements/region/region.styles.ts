@@ -32,14 +32,19 @@ export const styles = css`
     border-block-end: 1px solid var(--_line-strong);
   }
 
-  .leading li {
+  /* Theme, number and words stand on common lines, however long the neighbour's are. */
+  .leading li,
+  .leading button {
     display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+  }
+
+  .leading li {
     border-block-start: 1px solid var(--_line-strong);
   }
 
   .leading button {
-    display: flex;
-    flex-direction: column;
     padding-block: var(--_space-2) var(--_space-3);
   }
 
@@ -49,6 +54,7 @@ export const styles = css`
   }
 
   .leading .value {
+    align-self: end;
     margin: 0;
     text-align: start;
   }

@@ -16,7 +16,7 @@ import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
-import { commonDateOf, leadingFigureOf } from './leading-figure.js';
+import { commonDateOf, leadingFigureOf, type LeadingFigure } from './leading-figure.js';
 import { regionMessages, type RegionMessageKey } from './region.messages.js';
 import { styles } from './region.styles.js';
 
@@ -139,7 +139,7 @@ export class ParkRegion extends LitElement {
           <span class="value"
             >${statements.slice(0, -1).map((statement) => html`<span class="earlier">${figureValue(statement, indicator, context)} →</span> `)}${figureValue(latest, indicator, context)}</span
           >
-          <span class="of">${figureLabel(latest, indicator, context)}</span>
+          <span class="of">${figureLabel(latest, indicator, context)} ${leadingDate(leading, context)}</span>
         </button>
       </li>
     `;
@@ -155,6 +155,13 @@ export class ParkRegion extends LitElement {
       </details>
     `;
   }
+}
+
+/** The dates of a leading figure, unless they are the one that is said once for all. */
+function leadingDate({ statements }: LeadingFigure, { language, commonDate }: FigureContext) {
+  const dates = [...new Set([statements[0], statements.at(-1)].map((statement) => statement?.asOf ?? null))];
+  if (dates.length === 1 && dates[0] === commonDate) return nothing;
+  return html`<span class="date">${dates.map((asOf) => formatAsOf(asOf, language)).join(' – ')}</span>`;
 }
 
 declare global {

@@ -5,7 +5,12 @@ import { placeKinds, type Place } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import type { SearchHit } from '../../domain/places/search-index.js';
-import { textIn, type Language, type LocalizedText } from '../../domain/statements/localized-text.js';
+import {
+  languageIn,
+  textIn,
+  type Language,
+  type LocalizedText,
+} from '../../domain/statements/localized-text.js';
 import type { MapState } from '../map/map-state.js';
 
 /** What an option shows besides its place. */
@@ -43,7 +48,7 @@ export function renderOption(place: Place, context: OptionContext): TemplateResu
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${kindIcons[place.kind]}></path></svg>
       </span>
       <span class="texts">
-        <span part="name" class="name">${marked(name, hit)}</span>
+        <span part="name" class="name" lang=${languageIn(place.name, language)}>${marked(name, hit)}</span>
         ${
           foundInOtherName
             ? html`<span class="other" lang=${hit.field === 'zh' ? 'zh-CN' : 'en'}

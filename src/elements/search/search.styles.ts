@@ -29,6 +29,10 @@ export const styles = css`
     outline-offset: -1px;
   }
 
+  .base > input:focus-visible {
+    outline: none;
+  }
+
   .base > svg {
     flex: none;
     margin-inline: var(--_space-3) var(--_space-2);
@@ -42,7 +46,6 @@ export const styles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    outline: none;
     background: none;
     color: inherit;
     font: inherit;

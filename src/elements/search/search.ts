@@ -132,8 +132,8 @@ export class ParkSearch extends LitElement {
     const query = this.value;
     this.value = textIn(place.name, this.#locale.language);
     this.open = false;
-    this.dispatchEvent(new ParkSearchChosenEvent({ id, query }));
     this.#map.map?.requestSelection(id, { fly: true });
+    this.dispatchEvent(new ParkSearchChosenEvent({ id, query }));
   }
 
   #clear(): void {

@@ -28,8 +28,8 @@ import { styles } from './stat.styles.js';
  * One live figure inside a text: the newest value of an indicator, as the catalog states it now. A press shows where
  * it comes from.
  *
- * What stands between the tags is shown until the figure is there, and if the catalog knows no such place or
- * indicator. A figure that no source gives reads "not published".
+ * What stands between the tags is shown until the figure is there, and if the catalog knows no such place,
+ * indicator or part. A figure that no source gives reads "not published".
  *
  * The figure is a button whose name says value and label; Escape or a press elsewhere closes the evidence.
  *
@@ -100,13 +100,14 @@ export class ParkStat extends LitElement {
     };
   }
 
-  /** The figure asked for; null as long as the place or the indicator is not known. */
+  /** The figure asked for; null as long as the place, the indicator or its part is not known. */
   #find(): { place: Place; indicator: Indicator; statement: Statement | null } | null {
     const { catalog, places } = this.#map.state;
     const id = this.place || catalog?.region.place;
     const place = places.find((candidate) => candidate.id === id);
     const indicator = catalog?.indicators.find((candidate) => candidate.id === this.indicator);
     if (!place || !indicator) return null;
+    if (this.dimension && !Object.hasOwn(indicator.dimensions, this.dimension)) return null;
     return {
       place,
       indicator,

@@ -143,7 +143,18 @@ export function placeLabelLayers(input: PlaceLayerInput): LayerSpecification[] {
           ':',
           ['to-string', ['get', 's']],
         ],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, markerSize(0.55, 0.4), 13, markerSize(1, 1)],
+        // Where only parks are named, the others are dots that don't crowd them.
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9,
+          markerSize(0.45, 0.26),
+          12,
+          markerSize(0.86, 0.56),
+          13,
+          markerSize(1, 1),
+        ],
         'icon-allow-overlap': true,
         'icon-padding': 0,
         // Far away, only parks and zones are named; near by, schematic positions say so. (By whole zooms: layout is by tile.)
