@@ -22,6 +22,16 @@ export interface LoadOptions {
   readonly onProgress: (share: number) => void;
 }
 
+/** The contract knows parcels; this version has no map for them, and says so instead of showing nothing. */
+const notDrawn: LoadFailure = {
+  code: 'role-not-drawn',
+  retryable: false,
+  message: {
+    zh: '这一版本还不能显示地块图层（role: parcel）。',
+    en: 'This version can’t show layers of parcels (role: parcel) yet.',
+  },
+};
+
 /** A loaded catalog, with what only the worker keeps: the features of the base map. */
 export interface CatalogContent {
   readonly loaded: LoadedCatalog;
@@ -88,6 +98,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   ): Promise<{ layer: LoadedLayer; check: DatasetCheck | null }> {
     const { source } = declaration;
     try {
+      if (declaration.role === 'parcel') throw new LoadError(notDrawn);
       const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
       const check = checkDataset(json, { file: fileOf(declaration), layer: declaration, catalog });
       const featureCount = check.places.length + check.references.length;

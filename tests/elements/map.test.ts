@@ -92,11 +92,11 @@ describe('<park-map>', () => {
       ]);
     });
 
-    it('shows the region first', async () => {
+    it('shows all of the region first', async () => {
       const map = await readyMap();
-      const [lng, lat] = map.camera?.center ?? [0, 0];
-      expect(lng).toBeCloseTo(125.35, 3);
-      expect(lat).toBeCloseTo(43.95, 2);
+      const [west = 0, south = 0, east = 0, north = 0] = map.camera?.bounds ?? [];
+      expect([west < 125.3, south < 43.9, east > 125.4, north > 44]).toEqual([true, true, true, true]);
+      expect(east - west).toBeLessThan(0.3);
     });
 
     it('says what is under a point, the smallest first', async () => {
@@ -201,6 +201,37 @@ describe('<park-map>', () => {
       map.setLayer('parks', { visible: false });
       const point = map.project(inLargePark);
       expect(point && (await map.featuresAt(point))).toEqual([]);
+    });
+
+    it('says that its src is no address', async () => {
+      const map = await mount<ParkMap>(
+        html`<park-map src="http://[" lang="en" style=${size} loading="eager"></park-map>`,
+      );
+      await until('the failure', () => map.status === 'failed');
+      await map.updateComplete;
+      expect(textOf(map)).toContain('src is no valid address');
+    });
+
+    it('fills a companion that is given its map after it was drawn', async () => {
+      const map = await readyMap();
+      const list = document.createElement('park-list');
+      map.parentElement?.append(list);
+      await list.updateComplete;
+      list.map = map;
+      await until('the entries', () => (list.renderRoot.querySelectorAll('[data-id]').length ?? 0) === 5);
+    });
+
+    it('says that it can’t show parcels yet, and shows the rest', async () => {
+      const parcels = {
+        id: 'parcels',
+        role: 'parcel',
+        theme: 'green',
+        title: { zh: '地块', en: 'Parcels' },
+        source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      };
+      const map = await readyMap(smallCatalog({ layers: [parcels] }));
+      expect(map.status).toBe('partial');
+      expect(textOf(map)).toContain('can’t show layers of parcels');
     });
 
     it('draws plain paper instead of the base map where it is told to', async () => {

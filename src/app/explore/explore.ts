@@ -47,19 +47,16 @@ map.addEventListener('park-selection-cleared', () => {
 });
 map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);
+let isOpened = false;
 map.subscribe(() => {
   const { catalog } = map.state;
-  if (catalog) part('#region-name').textContent = textIn(catalog.title, language);
+  if (!catalog) return;
+  part('#region-name').textContent = textIn(catalog.title, language);
+  // Once, and as soon as there are layers: a retry keeps what the visitor has switched since.
+  if (isOpened) return;
+  isOpened = true;
+  showLayers(opened);
 });
-map.ready.then(
-  () => {
-    for (const [id, opacity] of Object.entries(opened.layers)) {
-      map.setLayer(id, opacity === 0 ? { visible: false } : { visible: true, opacity });
-    }
-  },
-  // The map says in its own words why it failed.
-  () => undefined,
-);
 // A link pasted into an open page changes its fragment only.
 addEventListener('hashchange', () => {
   if (location.hash === formatFragment(pageState())) return;
@@ -68,10 +65,7 @@ addEventListener('hashchange', () => {
   map.selected = wanted.selected;
   if (wanted.selected) showTab('tab-card');
   if (wanted.view) void map.flyTo(wanted.view, { durationMs: 0 });
-  for (const layer of map.layers) {
-    const opacity = wanted.layers[layer.id] ?? 1;
-    map.setLayer(layer.id, opacity === 0 ? { visible: false } : { visible: true, opacity });
-  }
+  showLayers(wanted);
 });
 
 function openView({ view, selected }: PageState): void {
@@ -112,16 +106,34 @@ function connectSheet(): void {
   });
 }
 
+/** What a layer shows where nobody has switched it. */
+function declaredOpacity(id: string): number {
+  return map.state.catalog?.layers.find((layer) => layer.id === id)?.visible === false ? 0 : 1;
+}
+
+/** Switches the layers as a link says, and the others as the catalog does. */
+function showLayers({ layers }: PageState): void {
+  const wanted = new Map(Object.entries(layers));
+  for (const { id, visible, opacity } of map.layers) {
+    const shown = wanted.get(id) ?? declaredOpacity(id);
+    if (shown === (visible ? opacity : 0)) continue;
+    map.setLayer(id, shown === 0 ? { visible: false } : { visible: true, opacity: shown });
+  }
+}
+
 function pageState(): PageState {
   const { camera } = map;
-  const switched = map.layers.flatMap(({ id, visible, opacity }) =>
-    visible && opacity === 1 ? [] : [[id, visible ? opacity : 0] as const],
-  );
+  const switched = map.layers.flatMap(({ id, visible, opacity }) => {
+    const shown = visible ? opacity : 0;
+    return shown === declaredOpacity(id) ? [] : [[id, shown] as const];
+  });
   return { view: camera, language, selected: map.selected, layers: Object.fromEntries(switched) };
 }
 
 /** The page keeps one entry in the history: going back leaves it, as users expect of a map. */
 function writeAddress(): void {
+  // Before the map is drawn the address still says more than the page knows.
+  if (!map.camera) return;
   history.replaceState(
     history.state,
     '',

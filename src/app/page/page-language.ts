@@ -10,7 +10,7 @@ export function showLanguage<Key extends string>(
   language: Language,
 ): void {
   const text = (key: string | undefined) =>
-    key && key in messages ? messageText(messages, key as Key, language) : '';
+    key && Object.hasOwn(messages, key) ? messageText(messages, key as Key, language) : '';
   document.documentElement.lang = language;
   document.title = text('title');
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {

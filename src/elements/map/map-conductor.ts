@@ -116,7 +116,7 @@ export class MapConductor implements SessionHost {
     const failure = await session.load(request);
     if (this.#session !== session || this.#request !== request) return;
     if (failure) this.fail(failure);
-    this.#tellFindings();
+    else this.#tellFindings();
   }
 
   /** Loads the same data again; the camera stays. */

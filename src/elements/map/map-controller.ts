@@ -17,6 +17,7 @@ export class MapController implements ReactiveController {
   readonly #reads: readonly (keyof MapState)[];
   #seen: MapState = noMapState;
   #map: MapHandle | null = null;
+  #isFresh = false;
   #unsubscribe: (() => void) | null = null;
 
   /** `reads` names what the host shows of the state: it is rendered again when one of these changes, and only then. */
@@ -44,6 +45,13 @@ export class MapController implements ReactiveController {
   /** `for` or `map` may have changed since. */
   hostUpdate(): void {
     this.#resolve();
+  }
+
+  /** A map found during an update came too late for it: Lit drops a request that is made within. */
+  hostUpdated(): void {
+    if (!this.#isFresh) return;
+    this.#isFresh = false;
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -74,6 +82,7 @@ export class MapController implements ReactiveController {
     this.#map = map;
     this.#unsubscribe = map?.subscribe(this.#handleState) ?? null;
     this.#seen = this.state;
+    this.#isFresh = true;
     this.#host.requestUpdate();
   }
 

@@ -3,7 +3,6 @@ import type { Messages } from '../locale/messages.js';
 export type MapMessageKey = keyof typeof texts;
 
 const texts = {
-  mapTitle: { zh: '地图', en: 'Map' },
   loading: { zh: '正在读取数据…', en: 'Loading the data…' },
   retry: { zh: '重试', en: 'Try again' },
   dismiss: { zh: '关闭提示', en: 'Dismiss this message' },
@@ -11,12 +10,11 @@ const texts = {
   excludedOne: { zh: '1 个要素有误，未显示', en: '1 faulty feature is not shown' },
   findings: { zh: '数据检查发现 {count} 处问题', en: 'The data check found {count} faults' },
   findingsOne: { zh: '数据检查发现 1 处问题', en: 'The data check found 1 fault' },
-  details: { zh: '详情', en: 'Details' },
   moreFindings: { zh: '另有 {count} 处', en: '{count} more' },
   layerFailed: { zh: '图层“{layer}”未能读取。', en: 'The layer “{layer}” could not be loaded.' },
-  noSource: {
-    zh: '没有指定数据：请设置 src 属性，指向 catalog.json。',
-    en: 'No data given: set the src attribute to a catalog.json.',
+  badSource: {
+    zh: 'src 不是有效的地址：“{src}”。请改为 catalog.json 的地址。',
+    en: 'src is no valid address: “{src}”. Please set it to that of a catalog.json.',
   },
   webglMissing: {
     zh: '此浏览器未启用 WebGL 2，无法绘制地图；列表、搜索和卡片仍可使用。',
@@ -32,9 +30,7 @@ const texts = {
   northUp: { zh: '正北朝上', en: 'North up' },
   wholeArea: { zh: '显示全区', en: 'Show the whole area' },
   controls: { zh: '地图控件', en: 'Map controls' },
-  attribution: { zh: '数据来源', en: 'Data sources' },
   scale: { zh: '比例尺：{distance}', en: 'Scale: {distance}' },
-  schematic: { zh: '底图为示意图', en: 'Schematic base map' },
   scrollHint: { zh: '按住 Ctrl 键滚动可缩放地图', en: 'Use Ctrl + scroll to zoom the map' },
   scrollHintMac: { zh: '按住 ⌘ 键滚动可缩放地图', en: 'Use ⌘ + scroll to zoom the map' },
   touchHint: { zh: '用两个手指移动地图', en: 'Use two fingers to move the map' },

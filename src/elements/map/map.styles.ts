@@ -163,8 +163,9 @@ export const mapStyles = css`
 
   .notice {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    gap: var(--_space-3);
+    gap: var(--_space-2) var(--_space-3);
     max-inline-size: min(100%, 32rem);
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_line);
@@ -196,6 +197,7 @@ export const mapStyles = css`
 
   .notice-text {
     display: grid;
+    flex: 1 1 16rem;
     gap: var(--_space-1);
     min-inline-size: 0;
     max-block-size: 40cqb;
@@ -223,13 +225,14 @@ export const mapStyles = css`
 
   .dismiss {
     flex: none;
+    margin-inline-start: auto;
     display: grid;
     place-items: center;
     inline-size: 24px;
     block-size: 24px;
   }
 
-  /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
+  /* Below the legend. */
   @container park-map (inline-size < 30rem) {
     .notices {
       inset: 4.25rem 3.75rem auto var(--_space-3);
@@ -245,6 +248,7 @@ export const mapStyles = css`
     }
   }
 
+  /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
   @container park-map (block-size < 13rem) {
     .top-left,
     .controls {

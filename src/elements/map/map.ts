@@ -17,7 +17,7 @@ import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
-import type { MessageOverrides } from '../locale/messages.js';
+import { messageText, type MessageOverrides } from '../locale/messages.js';
 
 import { themeOf, watchColorScheme } from './color-scheme.js';
 import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
@@ -30,6 +30,7 @@ import {
   basemaps,
   type Basemap,
   type LayerState,
+  type MapFailure,
   type MapState,
   type MapStatus,
   type Selection,
@@ -306,9 +307,10 @@ export class ParkMap extends LitElement implements MapHandle {
     this.#started = wanted;
     this.dismissed = false;
     const { baseURI } = document;
-    void this.#conductor.start(
-      this.catalog ? { catalog: this.catalog, baseUrl: baseURI } : { url: new URL(this.src, baseURI).href },
-    );
+    if (this.catalog) void this.#conductor.start({ catalog: this.catalog, baseUrl: baseURI });
+    else if (URL.canParse(this.src, baseURI))
+      void this.#conductor.start({ url: new URL(this.src, baseURI).href });
+    else this.#conductor.fail(badSource(this.src));
   }
 
   readonly #handleDismiss = (): void => {
@@ -351,6 +353,11 @@ export class ParkMap extends LitElement implements MapHandle {
       ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;
   }
+}
+
+function badSource(src: string): MapFailure {
+  const text = (language: Language) => messageText(mapMessages, 'badSource', language, { src });
+  return { code: 'bad-src', retryable: false, message: { zh: text('zh-CN'), en: text('en') } };
 }
 
 declare global {

@@ -26,8 +26,6 @@ export { useWorkerUrl };
 /** The own layers count as drawn by then, even if a tile never comes. */
 const drawnTimeoutMs = 5_000;
 const flightMs = 1_200;
-/** Room around what is brought into view, in pixels, where the map is large enough for it. */
-const fitPadding = 48;
 
 /**
  * Draws scenes with MapLibre GL JS. MapLibre is a projection of the scene: whatever happens to its style or its
@@ -91,11 +89,9 @@ export class MapLibreEngine implements MapEngine {
   }
 
   fit(bounds: Bounds, { maxZoom = 16, durationMs = flightMs } = {}): Promise<void> {
-    const { clientWidth, clientHeight } = this.#options.container;
-    const padding = Math.min(fitPadding, clientWidth / 8, clientHeight / 8);
     return this.#arrival(() => {
       this.maplibreMap.fitBounds([...bounds] as [number, number, number, number], {
-        padding,
+        padding: paddingOf(this.#options.container),
         maxZoom,
         duration: durationMs,
         animate: durationMs > 0,
@@ -176,7 +172,7 @@ export class MapLibreEngine implements MapEngine {
         ...('bounds' in view
           ? {
               bounds: [...view.bounds] as [number, number, number, number],
-              fitBoundsOptions: { padding: 16 },
+              fitBoundsOptions: { padding: paddingOf(container) },
             }
           : cameraOptions(view)),
         attributionControl: false,
@@ -316,6 +312,17 @@ export class MapLibreEngine implements MapEngine {
       move();
     });
   }
+}
+
+/** Room around what is brought into view: for the controls and the imprint, and no more than a small map can give. */
+function paddingOf({ clientWidth, clientHeight }: HTMLElement) {
+  const [wide, high] = [clientWidth / 6, clientHeight / 6];
+  return {
+    top: Math.min(48, high),
+    right: Math.min(56, wide),
+    bottom: Math.min(48, high),
+    left: Math.min(32, wide),
+  };
 }
 
 /** Whether two scenes differ in their marked features at most. */
