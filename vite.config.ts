@@ -1,4 +1,4 @@
-import { cpSync, createReadStream, existsSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { defineConfig, type Plugin } from 'vite';
@@ -12,7 +12,7 @@ function geodata(): Plugin {
     configureServer(server) {
       server.middlewares.use('/geodata', (request, response, next) => {
         const path = join(root, 'geodata', new URL(request.url ?? '/', 'http://localhost').pathname);
-        if (!existsSync(path)) {
+        if (!existsSync(path) || !statSync(path).isFile()) {
           next();
           return;
         }

@@ -42,6 +42,8 @@ describe('Explore by keyboard alone', () => {
       () => document.querySelector('park-map')?.getAttribute('selected') === 'head-building',
     );
     expect(await textOf(page, '#view-card park-card')).toContain('21.3%');
+    // The list is hidden now: the focus has gone on with what is shown.
+    expect(await isFocused(page, '#view-card')).toBe(true);
     await page.close();
   });
 

@@ -5,12 +5,16 @@
 export function connectTabs(list: HTMLElement): (tabId: string) => void {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
   const show = (tabId: string): void => {
+    const views = tabs.map((tab) => document.getElementById(tab.getAttribute('aria-controls') ?? ''));
+    const hadFocus = views.some((view) => view?.matches(':focus-within') && !view.hidden);
     for (const tab of tabs) {
       const chosen = tab.id === tabId;
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       const view = document.getElementById(tab.getAttribute('aria-controls') ?? '');
       if (view) view.hidden = !chosen;
+      // What had the focus may be hidden now: it goes on in what is shown.
+      if (view && chosen && hadFocus && !view.matches(':focus-within')) view.focus({ preventScroll: true });
     }
   };
   list.addEventListener('click', ({ target }) => {

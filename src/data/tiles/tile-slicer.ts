@@ -7,7 +7,7 @@ import type { Place } from '../../domain/catalog/place.js';
 import type { Reference } from '../../domain/catalog/reference.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
-import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
+import { textIn, type Language, type LocalizedText } from '../../domain/statements/localized-text.js';
 import { latestOf } from '../../domain/statements/series.js';
 import {
   featureNumber,
@@ -20,6 +20,8 @@ import {
 import type { CatalogContent } from '../catalog-loader.js';
 
 const extent = 4096;
+/** In characters. A name of many thousands would break MapLibre's drawing of all labels. */
+const longestLabel = 120;
 /** In units of the extent: wide enough for the widest line at a tile's edge, no wider, since it costs memory. */
 const buffer = 80;
 
@@ -121,5 +123,6 @@ function referenceKeys({ kind, roadClass, name }: Reference): StyleKeys {
 
 /** What labels show in each language: the name in the other one where it is missing. */
 function labelsOf(name: LocalizedText): Pick<StyleKeys, 'zh' | 'en'> {
-  return { zh: textIn(name, 'zh-CN'), en: textIn(name, 'en') };
+  const label = (language: Language) => textIn(name, language).slice(0, longestLabel);
+  return { zh: label('zh-CN'), en: label('en') };
 }

@@ -57,7 +57,8 @@ function partialNotice(context: NoticeContext): TemplateResult | typeof nothing 
   const { state, text, dismissed, onDismiss, onRetry } = context;
   const failed = state.layers.filter(({ failure }) => failure !== null);
   const faults = state.findings.filter(({ severity }) => severity !== 'note');
-  if (state.status !== 'partial' || dismissed || (failed.length === 0 && faults.length === 0)) return nothing;
+  const isShown = state.status === 'partial' || state.status === 'ready';
+  if (!isShown || dismissed || (failed.length === 0 && faults.length === 0)) return nothing;
   const retryable = failed.some(({ failure }) => failure?.retryable);
   return html`<div class="notice partial" part="notice">
     <div class="notice-text">

@@ -76,7 +76,8 @@ export class MapStore {
     let changed: LayerState | null = null;
     const layers = this.#state.layers.map((layer) => {
       if (layer.id !== id) return layer;
-      const opacity = Math.min(1, Math.max(0, change.opacity ?? layer.opacity));
+      const wanted = change.opacity ?? layer.opacity;
+      const opacity = Number.isFinite(wanted) ? Math.min(1, Math.max(0, wanted)) : layer.opacity;
       changed = { ...layer, visible: change.visible ?? layer.visible, opacity };
       return changed;
     });

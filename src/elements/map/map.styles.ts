@@ -249,7 +249,7 @@ export const mapStyles = css`
   }
 
   /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
-  @container park-map (block-size < 13rem) {
+  @container park-map (block-size < 8rem) {
     .top-left,
     .controls {
       display: none;

@@ -265,6 +265,13 @@ export class ParkMap extends LitElement implements MapHandle {
     return this.#conductor.session?.requests ?? [];
   }
 
+  /** Moves the keyboard focus to the map itself. */
+  override focus(options?: FocusOptions): void {
+    const { engine } = this.#conductor;
+    if (engine) engine.focus();
+    else super.focus(options);
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#conductor.store.subscribe(listener);
   }

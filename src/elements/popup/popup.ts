@@ -107,6 +107,8 @@ export class ParkPopup extends LitElement {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     this.#map.map?.requestClear();
+    // The card that had the focus is gone.
+    this.#map.map?.focus();
   };
 
   protected override render(): TemplateResult | typeof nothing {
