@@ -39,9 +39,9 @@ export type EngineEvent =
   | { readonly type: 'drawn' }
   | { readonly type: 'moving' }
   | { readonly type: 'moved' }
-  | { readonly type: 'clicked'; readonly point: ScreenPoint; readonly lngLat: LngLat }
+  | { readonly type: 'clicked'; readonly lngLat: LngLat }
   /** Null when the pointer leaves the map. */
-  | { readonly type: 'hovered'; readonly at: { readonly point: ScreenPoint; readonly lngLat: LngLat } | null }
+  | { readonly type: 'hovered'; readonly lngLat: LngLat | null }
   | { readonly type: 'context-lost' }
   | { readonly type: 'context-restored' }
   | { readonly type: 'fault'; readonly message: string };
@@ -71,7 +71,6 @@ export interface EngineTexts {
 
 /** Draws a scene and moves its camera. It knows layers, positions and numbers; figures and names stay outside. */
 export interface MapEngine {
-  readonly kind: 'maplibre' | 'plane';
   readonly camera: Camera;
   /** Draws a scene; what does not change is left alone. */
   show(scene: Scene): void;
@@ -79,7 +78,7 @@ export interface MapEngine {
   /** Resolves on arrival, or when another movement takes over. Reduced motion makes it a jump. */
   flyTo(target: CameraTarget, durationMs?: number): Promise<void>;
   /** Brings a box into view. Resolves as {@link MapEngine.flyTo}. `durationMs` 0 jumps. */
-  fit(bounds: Bounds, options?: { readonly maxZoom?: number; readonly durationMs?: number }): Promise<void>;
+  fit(bounds: Bounds, options?: { readonly durationMs?: number }): Promise<void>;
   project(lngLat: LngLat): ScreenPoint;
   unproject(point: ScreenPoint): LngLat;
   setInteraction(interaction: Interaction): void;
@@ -89,7 +88,6 @@ export interface MapEngine {
   focus(): void;
   /** The picture that is on screen, without anything around it. */
   toBitmap(): Promise<ImageBitmap>;
-  resize(): void;
   /** Gives the graphics context back. The engine is of no use afterwards. */
   destroy(): void;
 }

@@ -6,7 +6,7 @@ import type { Indicator } from '../../src/domain/statements/indicator.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 import { courseChart } from '../../src/elements/figure/course-chart.js';
 import { dimensionBars } from '../../src/elements/figure/dimension-bars.js';
-import { webAddressOf } from '../../src/elements/figure/evidence.js';
+import { webAddressOf } from '../../src/domain/catalog/web-address.js';
 import { type FigureContext, indicatorOf } from '../../src/elements/figure/figure-context.js';
 import { figuresByTheme, indicatorFigures } from '../../src/elements/figure/figure-groups.js';
 import { figureRow, missingRow } from '../../src/elements/figure/figure-row.js';

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../statements/localized-text.js';
 import type { UnitId } from '../statements/units.js';
 import type { LayerDeclaration, LayerSource, Source, Theme } from './catalog.js';
 import type { JsonReader } from './json-reader.js';
+import { webAddressOf } from './web-address.js';
 import { aggregations, indicatorFormats } from '../statements/indicator.js';
 import { units } from '../statements/units.js';
 import { layerRoles } from './catalog.js';
@@ -25,12 +26,7 @@ export function parseSource(id: string, reader: JsonReader): Source | null {
 function webAddress(reader: JsonReader, key: string): string | null {
   const text = reader.optionalText(key);
   if (text === null) return null;
-  return isWebAddress(text) ? text : reader.remark('schema/url', key);
-}
-
-function isWebAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+  return webAddressOf(text) === null ? reader.remark('schema/url', key) : text;
 }
 
 /** One theme of the catalog. */
@@ -113,6 +109,7 @@ function layerSourceOf(reader: JsonReader): LayerSource | null {
   if (url === null) return reader.refuse('schema/missing', 'url');
   // Against any base: a relative path stays http, `javascript:` and `data:` do not.
   const isUsable =
-    URL.canParse(url, 'https://base.invalid/') && isWebAddress(new URL(url, 'https://base.invalid/').href);
+    URL.canParse(url, 'https://base.invalid/') &&
+    webAddressOf(new URL(url, 'https://base.invalid/').href) !== null;
   return isUsable ? { type, url } : reader.refuse('schema/layer-url', 'url');
 }

@@ -1,22 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { webAddressOf } from '../../domain/catalog/web-address.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import type { Statement } from '../../domain/statements/statement.js';
 
 import type { FigureContext } from './figure-context.js';
-
-/** An address that may become a link: http or https, nothing else. Null for all others. */
-export function webAddressOf(url: string | null): string | null {
-  if (url === null) return null;
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : null;
-  } catch {
-    return null;
-  }
-}
 
 /** The title of a source, as a link where it has an address. */
 export function sourceTitle(id: string, { catalog, language, text }: FigureContext): TemplateResult {

@@ -5,6 +5,7 @@ import { formatValue } from '../../domain/statements/format-value.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { notPublished } from '../../domain/statements/not-published.js';
+import { statementLabel } from '../../domain/statements/statement-label.js';
 import type { Statement } from '../../domain/statements/statement.js';
 
 import { evidenceList } from './evidence.js';
@@ -22,17 +23,15 @@ export interface FigureRowOptions {
   readonly id?: string;
 }
 
-/** What a statement is called: the name of its indicator, and of its part of the breakdown. */
-export function figureLabel(
-  { dimension }: Statement,
+/** What a row is called: its statement, or its part of the breakdown alone. */
+function rowLabel(
+  statement: Statement,
   indicator: Indicator,
-  { language, text }: FigureContext,
+  { language }: FigureContext,
   partOnly = false,
 ): string {
-  const label = textIn(indicator.label, language);
-  const part = dimension === null ? undefined : indicator.dimensions[dimension];
-  if (!part) return label;
-  return partOnly ? textIn(part, language) : text('part', { label, part: textIn(part, language) });
+  const part = statement.dimension === null ? undefined : indicator.dimensions[statement.dimension];
+  return partOnly && part ? textIn(part, language) : statementLabel(statement, indicator, language);
 }
 
 /** A value with its number set apart from qualifier and unit, in the order of the language. */
@@ -64,8 +63,7 @@ export function figureRow(
     <details class="figure ${shape}" part="figure" id=${options.id || nothing}>
       <summary>
         <span class="label" part="label"
-          >${figureLabel(statement, indicator, context, options.partOnly)}
-          ${rowDate(statement, context)}</span
+          >${rowLabel(statement, indicator, context, options.partOnly)} ${rowDate(statement, context)}</span
         >
         ${options.chart ?? nothing}
         <span class="value" part="value">${figureValue(statement, indicator, context)}</span>
@@ -91,7 +89,7 @@ export function seriesRow(
     <details class="figure ${options.shape ?? 'row'}" part="figure" id=${options.id || nothing}>
       <summary>
         <span class="label" part="label"
-          >${figureLabel(latest, indicator, context, options.partOnly)}
+          >${rowLabel(latest, indicator, context, options.partOnly)}
           <span class="date">${dateRange(first, latest, context)}</span></span
         >
         <span class="value" part="value"

@@ -5,7 +5,6 @@ export type FigureMessageKey =
   | 'sourceUnknown'
   | 'asOf'
   | 'statedAsOf'
-  | 'part'
   | 'dated'
   | 'meaning'
   | 'definition'
@@ -24,7 +23,6 @@ export const figureMessages: Messages<FigureMessageKey> = {
   sourceUnknown: { zh: '来源未注明', en: 'Source not stated' },
   asOf: { zh: '数据时间', en: 'As of' },
   statedAsOf: { zh: '{date}资料', en: 'stated {date}' },
-  part: { zh: '{label}（{part}）', en: '{label} ({part})' },
   dated: { zh: '{date}：', en: '{date}: ' },
   meaning: { zh: '数值性质', en: 'Stated as' },
   definition: { zh: '指标定义', en: 'Definition' },

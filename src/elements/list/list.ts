@@ -10,6 +10,7 @@ import { isLocated } from '../../domain/places/order.js';
 import { groupsOf, type PlaceGroup } from '../../domain/places/place-groups.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
+import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
@@ -52,7 +53,7 @@ import { styles } from './list.styles.js';
  * @cssproperty [--park-list-panel-size=22rem] - The width of the panel of the tray.
  */
 export class ParkList extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, swatchStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status', 'failure', 'theme']);
   readonly #locale = new LocaleController(this, listMessages);

@@ -160,7 +160,7 @@ export class MapConductor implements SessionHost {
         this.#handleClick(event.lngLat);
         return;
       case 'hovered':
-        this.#handleHover(event.at?.lngLat ?? null);
+        this.#handleHover(event.lngLat);
         return;
       case 'context-lost':
       case 'context-restored':

@@ -1,4 +1,5 @@
 import { precisions } from '../../domain/catalog/place.js';
+import { layerColorOf } from '../../domain/places/layer-color.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { MapEngine } from '../../engine/map-engine.js';
 
@@ -94,8 +95,8 @@ function legendEntries({ state, language }: MapImageInput): LegendEntry[] {
   const layers = state.layers
     .filter(({ role, visible }) => role !== 'reference' && visible)
     .toReversed()
-    .flatMap(({ theme, title, sample }) => {
-      const color = state.catalog?.themes.find(({ id }) => id === theme)?.color?.[state.theme];
+    .flatMap(({ id, title, sample }) => {
+      const color = layerColorOf(state.catalog, id, state.theme);
       const mark = sample ? (language === 'en' ? ' (sample data)' : '（示例数据）') : '';
       return color ? [{ color, label: `${textIn(title, language)}${mark}`, isDashed: false }] : [];
     });

@@ -4,13 +4,14 @@ import { property } from 'lit/decorators.js';
 import type { Place } from '../../domain/catalog/place.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { statementLabel } from '../../domain/statements/statement-label.js';
 
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import type { FigureContext } from '../figure/figure-context.js';
 import { figuresByTheme, indicatorFigures, type ThemeFigures } from '../figure/figure-groups.js';
-import { figureLabel, figureValue } from '../figure/figure-row.js';
+import { figureValue } from '../figure/figure-row.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -139,7 +140,9 @@ export class ParkRegion extends LitElement {
           <span class="value"
             >${statements.slice(0, -1).map((statement) => html`<span class="earlier">${figureValue(statement, indicator, context)} →</span> `)}${figureValue(latest, indicator, context)}</span
           >
-          <span class="of">${figureLabel(latest, indicator, context)} ${leadingDate(leading, context)}</span>
+          <span class="of"
+            >${statementLabel(latest, indicator, context.language)} ${leadingDate(leading, context)}</span
+          >
         </button>
       </li>
     `;

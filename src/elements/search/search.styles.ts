@@ -120,28 +120,6 @@ export const styles = css`
     box-shadow: inset 3px 0 0 var(--_accent);
   }
 
-  .swatch {
-    display: grid;
-    place-items: center;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    border: 1px solid var(--_swatch, var(--_line-strong));
-    border-radius: 4px;
-    background: var(--_swatch, var(--_line-strong));
-    color: var(--_surface);
-  }
-
-  .swatch.zone,
-  .swatch.unlocated {
-    border-style: dashed;
-    background: none;
-    color: var(--_swatch, var(--_text-quiet));
-  }
-
-  .swatch.unlocated {
-    border-color: transparent;
-  }
-
   .texts > * {
     display: block;
     line-height: 1.4;

@@ -14,6 +14,7 @@ import {
 import { zoneOf } from '../../domain/places/zone-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
+import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
@@ -55,7 +56,7 @@ const noPlaces: readonly Place[] = [];
  * @cssproperty [--park-search-panel-max-size=min(24rem, 60vh)] - The height above which the results scroll.
  */
 export class ParkSearch extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, swatchStyles, styles];
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,

@@ -5,6 +5,7 @@ import type { Place } from '../../domain/catalog/place.js';
 import { formatValue } from '../../domain/statements/format-value.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { statementLabel } from '../../domain/statements/statement-label.js';
 import { notPublished } from '../../domain/statements/not-published.js';
 import { latestOf } from '../../domain/statements/series.js';
 import type { Statement } from '../../domain/statements/statement.js';
@@ -14,7 +15,6 @@ import type { MapHandle } from '../map/map-handle.js';
 
 import { evidenceList } from '../figure/evidence.js';
 import type { FigureContext } from '../figure/figure-context.js';
-import { figureLabel } from '../figure/figure-row.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -181,7 +181,7 @@ export class ParkStat extends LitElement {
 
   #renderFigure(place: Place, indicator: Indicator, statement: Statement): TemplateResult {
     const { language } = this.#locale;
-    const label = figureLabel(statement, indicator, this.#figures);
+    const label = statementLabel(statement, indicator, this.#figures.language);
     return html`<button
         part="value"
         type="button"

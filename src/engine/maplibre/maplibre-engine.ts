@@ -1,4 +1,4 @@
-import { GPUInitializationError, Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
@@ -26,6 +26,8 @@ export { useWorkerUrl };
 /** The own layers count as drawn by then, even if a tile never comes. */
 const drawnTimeoutMs = 5_000;
 const flightMs = 1_200;
+/** However small a box, it is not brought nearer than this. */
+const nearestFit = 16;
 
 /**
  * Draws scenes with MapLibre GL JS. MapLibre is a projection of the scene: whatever happens to its style or its
@@ -34,7 +36,6 @@ const flightMs = 1_200;
  * @throws {EngineStartError} from the constructor, where WebGL 2 is missing.
  */
 export class MapLibreEngine implements MapEngine {
-  readonly kind = 'maplibre';
   /**
    * MapLibre's own map, for a page that must reach what Parkscape does not offer. What is changed through it is
    * not kept after a change of style or a lost context.
@@ -88,11 +89,11 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  fit(bounds: Bounds, { maxZoom = 16, durationMs = flightMs } = {}): Promise<void> {
+  fit(bounds: Bounds, { durationMs = flightMs } = {}): Promise<void> {
     return this.#arrival(() => {
       this.maplibreMap.fitBounds([...bounds] as [number, number, number, number], {
         padding: paddingOf(this.#options.container),
-        maxZoom,
+        maxZoom: nearestFit,
         duration: durationMs,
         animate: durationMs > 0,
       });
@@ -148,10 +149,6 @@ export class MapLibreEngine implements MapEngine {
     });
     map.triggerRepaint();
     return bitmap;
-  }
-
-  resize(): void {
-    this.maplibreMap.resize();
   }
 
   destroy(): void {
@@ -219,14 +216,13 @@ export class MapLibreEngine implements MapEngine {
     });
     map.on('move', () => onEvent({ type: 'moving' }));
     map.on('moveend', () => onEvent({ type: 'moved' }));
-    map.on('click', ({ point, lngLat }) => {
-      onEvent({ type: 'clicked', point: { x: point.x, y: point.y }, lngLat: [lngLat.lng, lngLat.lat] });
+    map.on('click', ({ lngLat }) => {
+      onEvent({ type: 'clicked', lngLat: [lngLat.lng, lngLat.lat] });
     });
-    map.on('mousemove', ({ point, lngLat }: MapMouseEvent) => {
-      const at = { point: { x: point.x, y: point.y }, lngLat: [lngLat.lng, lngLat.lat] as const };
-      onEvent({ type: 'hovered', at });
+    map.on('mousemove', ({ lngLat }) => {
+      onEvent({ type: 'hovered', lngLat: [lngLat.lng, lngLat.lat] });
     });
-    map.on('mouseout', () => onEvent({ type: 'hovered', at: null }));
+    map.on('mouseout', () => onEvent({ type: 'hovered', lngLat: null }));
     map.on('webglcontextlost', () => {
       this.#styled = null;
       onEvent({ type: 'context-lost' });

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** The mark of a place in its layer’s colour: dashed where its position is schematic, bare where it has none. */
+export const swatchStyles = css`
+  .swatch {
+    display: grid;
+    place-items: center;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    border: 1px solid var(--_swatch, var(--_line-strong));
+    border-radius: 4px;
+    background: var(--_swatch, var(--_line-strong));
+    color: var(--_surface);
+  }
+
+  .swatch.zone,
+  .swatch.unlocated {
+    border-style: dashed;
+    background: none;
+    color: var(--_swatch, var(--_text-quiet));
+  }
+
+  .swatch.unlocated {
+    border-color: transparent;
+  }
+`;
