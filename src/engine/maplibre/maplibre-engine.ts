@@ -316,7 +316,8 @@ function paddingOf({ clientWidth, clientHeight }: HTMLElement) {
   return {
     top: Math.min(48, high),
     right: Math.min(56, wide),
-    bottom: Math.min(48, high),
+    // The tray stands above the imprint.
+    bottom: Math.min(84, clientHeight / 4),
     left: Math.min(32, wide),
   };
 }
