@@ -1,19 +1,9 @@
-import { ParkCard } from './elements/card/card.js';
-import { defineElement } from './elements/host/define-element.js';
-import { ParkLegend } from './elements/legend/legend.js';
-import { ParkList } from './elements/list/list.js';
-import { ParkMap } from './elements/map/map.js';
-import { ParkPopup } from './elements/popup/popup.js';
-import { ParkRegion } from './elements/region/region.js';
-import { ParkSearch } from './elements/search/search.js';
-import { ParkStat } from './elements/stat/stat.js';
-
-// The one module with a side effect: it registers every tag that is still free.
-defineElement('park-card', ParkCard);
-defineElement('park-legend', ParkLegend);
-defineElement('park-list', ParkList);
-defineElement('park-map', ParkMap);
-defineElement('park-popup', ParkPopup);
-defineElement('park-region', ParkRegion);
-defineElement('park-search', ParkSearch);
-defineElement('park-stat', ParkStat);
+// Registers every tag that is still free, at once. `define/<tag>` registers one, `autoload` each when it comes near.
+import './define/park-card.js';
+import './define/park-legend.js';
+import './define/park-list.js';
+import './define/park-map.js';
+import './define/park-popup.js';
+import './define/park-region.js';
+import './define/park-search.js';
+import './define/park-stat.js';

@@ -26,7 +26,7 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   ],
   [/^src\/cli\//, /^src\/(domain|data)\//],
   [/^src\/app\//, /./],
-  [/^src\/(index|define)\.ts$/, /./],
+  [/^src\/(index|define|autoload)\.ts$|^src\/define\//, /./],
 ];
 
 describe('the house', () => {
@@ -91,15 +91,24 @@ describe('the house', () => {
     expect(untested).toEqual([]);
   });
 
-  it('registers each tag in define.ts and nowhere else', () => {
+  it('registers each tag in a file of its own, all of them at once, and each when it comes near', () => {
     const tags = sources.flatMap((path) =>
       [...code(path).matchAll(/'(park-[a-z-]+)': Park\w+;/g)].map(([, tag]) => tag),
     );
     const elementTags = tags.filter((tag) => existsSync(join(root, `src/elements/${tag?.slice(5) ?? ''}`)));
-    const defined = [...code(join(root, 'src/define.ts')).matchAll(/defineElement\('(park-[a-z-]+)'/g)].map(
-      ([, tag]) => tag,
+    const registering = new Map(
+      sources.flatMap((path) => {
+        const [, tag] = /defineElement\('(park-[a-z-]+)'/.exec(code(path)) ?? [];
+        return tag ? [[tag, name(path)] as const] : [];
+      }),
     );
-    expect(new Set(defined)).toEqual(new Set(elementTags));
+    const inAll = (file: string) =>
+      [...code(join(root, file)).matchAll(/'\.\/define\/(park-[a-z-]+)\.js'/g)].map(([, tag]) => tag);
+    expect(Object.fromEntries(registering)).toEqual(
+      Object.fromEntries(elementTags.map((tag) => [tag, `src/define/${String(tag)}.ts`])),
+    );
+    expect(new Set(inAll('src/define.ts'))).toEqual(new Set(elementTags));
+    expect(new Set(inAll('src/autoload.ts'))).toEqual(new Set(elementTags));
   });
 
   it('keeps each file short enough to be one idea', () => {

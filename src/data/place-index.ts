@@ -1,37 +1,34 @@
-import Flatbush from 'flatbush';
-
 import type { Place } from '../domain/catalog/place.js';
-import { boundsOf } from '../domain/geometry/bounds.js';
+import { boundsOf, boundsOverlap } from '../domain/geometry/bounds.js';
 import { polygonsOf, type Geometry } from '../domain/geometry/geometry.js';
-import type { LngLat } from '../domain/geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
 import { polygonContains } from '../domain/geometry/point-in-polygon.js';
 import { surveyAreaOf } from '../domain/geometry/survey-area.js';
-
-/** A box that no search finds; a checked geometry always has bounds. */
-const nowhere = [Infinity, Infinity, -Infinity, -Infinity] as const;
 
 interface Entry {
   readonly place: Place;
   readonly geometry: Geometry;
+  readonly bounds: Bounds;
   /** m²; 0 for points, so that they come before the areas they stand in. */
   readonly area: number;
 }
 
 /**
- * Answers which places are at a position: a box index first, then an exact test on the few candidates. Points
- * and lines are hit within a tolerance, areas by what they cover.
+ * Answers which places are at a position: their boxes first, then an exact test on the few candidates. Points and
+ * lines are hit within a tolerance, areas by what they cover.
+ *
+ * The boxes are looked through one by one: a catalog holds hundreds of places, and an index of theirs would cost a
+ * visitor more to download than it saves.
  */
 export class PlaceIndex {
   readonly #entries: readonly Entry[];
-  readonly #boxes: Flatbush | null;
 
   constructor(places: readonly Place[]) {
-    this.#entries = places.flatMap((place) =>
-      place.geometry ? [{ place, geometry: place.geometry, area: surveyAreaOf(place.geometry) }] : [],
-    );
-    this.#boxes = this.#entries.length === 0 ? null : new Flatbush(this.#entries.length);
-    for (const { geometry } of this.#entries) this.#boxes?.add(...(boundsOf(geometry) ?? nowhere));
-    this.#boxes?.finish();
+    this.#entries = places.flatMap((place) => {
+      const { geometry } = place;
+      const bounds = geometry && boundsOf(geometry);
+      return bounds ? [{ place, geometry, bounds, area: surveyAreaOf(geometry) }] : [];
+    });
   }
 
   /**
@@ -42,12 +39,12 @@ export class PlaceIndex {
   at(lngLat: LngLat, tolerance: readonly [lng: number, lat: number]): readonly Place[] {
     const [lng, lat] = lngLat;
     const [byLng, byLat] = tolerance;
-    const candidates = this.#boxes?.search(lng - byLng, lat - byLat, lng + byLng, lat + byLat) ?? [];
-    return candidates
-      .flatMap((index) => {
-        const entry = this.#entries[index];
-        const distance = entry ? distanceTo(entry.geometry, lngLat, tolerance) : Infinity;
-        return entry && distance <= 1 ? [{ ...entry, distance }] : [];
+    const box: Bounds = [lng - byLng, lat - byLat, lng + byLng, lat + byLat];
+    return this.#entries
+      .flatMap((entry) => {
+        if (!boundsOverlap(entry.bounds, box)) return [];
+        const distance = distanceTo(entry.geometry, lngLat, tolerance);
+        return distance <= 1 ? [{ ...entry, distance }] : [];
       })
       .sort((a, b) => a.area - b.area || a.distance - b.distance)
       .map(({ place }) => place);

@@ -1,0 +1,64 @@
+/**
+ * Registers each tag when an element of it comes within one viewport of being seen, so that a page pays a few
+ * hundred bytes until then. `loading="eager"` on an element registers its tag at once.
+ */
+const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
+  'park-card': () => import('./define/park-card.js'),
+  'park-legend': () => import('./define/park-legend.js'),
+  'park-list': () => import('./define/park-list.js'),
+  'park-map': () => import('./define/park-map.js'),
+  'park-popup': () => import('./define/park-popup.js'),
+  'park-region': () => import('./define/park-region.js'),
+  'park-search': () => import('./define/park-search.js'),
+  'park-stat': () => import('./define/park-stat.js'),
+};
+
+const selector = Object.keys(registrations).join();
+
+/** Registers the tag of an element, those of what stands in it, and that of the map which its `for` names. */
+function register(element: Element): void {
+  const tags = new Set([element, ...element.querySelectorAll(selector)].map(({ localName }) => localName));
+  if (element.hasAttribute('for')) tags.add('park-map');
+  for (const tag of tags) if (!customElements.get(tag)) void registrations[tag]?.();
+}
+
+/**
+ * Watches a document or a shadow root for the tags. Done for the document when this module is imported; a component
+ * with a shadow root of its own calls it for that. Returns what ends the watch.
+ */
+export function autoload(root: Document | ShadowRoot): () => void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        register(target);
+      }
+    },
+    { rootMargin: '100%' },
+  );
+  const seen = new WeakSet<Element>();
+  const find = () => {
+    for (const element of root.querySelectorAll(selector)) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      if (element.getAttribute('loading') === 'eager') register(element);
+      // What stands in a map comes with it.
+      else if (!element.parentElement?.closest('park-map')) near.observe(element);
+    }
+  };
+  const changes = new MutationObserver(find);
+  changes.observe(root, { childList: true, subtree: true });
+  find();
+  // A printed page shows every map, however far down it stands.
+  const print = () => root.querySelectorAll(selector).forEach(register);
+  addEventListener('beforeprint', print);
+  return () => {
+    near.disconnect();
+    changes.disconnect();
+    removeEventListener('beforeprint', print);
+  };
+}
+
+// In Node there is nothing to watch.
+if (typeof document !== 'undefined') autoload(document);
