@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import { type Place, placeKinds } from '../../domain/catalog/place.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
@@ -16,6 +15,7 @@ import { type FigureContext, indicatorOf } from '../figure/figure-context.js';
 import { figuresByTheme, indicatorFigures } from '../figure/figure-groups.js';
 import { figureRow } from '../figure/figure-row.js';
 import { figureStyles } from '../figure/figure.styles.js';
+import { cssProperties } from '../host/css-properties.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
@@ -140,9 +140,14 @@ export class ParkCard extends LitElement {
   protected override render(): TemplateResult {
     const place = this.#place;
     const { catalog, theme } = this.#map.state;
-    const style = styleMap({ '--_theme': place ? layerColorOf(catalog, place.layer, theme) : null });
+    const color = place ? layerColorOf(catalog, place.layer, theme) : null;
     return html`
-      <article class="base" part="base" style=${style} aria-labelledby=${place ? 'name' : nothing}>
+      <article
+        class="base"
+        part="base"
+        aria-labelledby=${place ? 'name' : nothing}
+        ${cssProperties({ '--_theme': color })}
+      >
         <slot name="header"></slot>
         ${keyed(place?.id, place ? this.#renderPlace(place) : this.#renderEmpty())}
         <slot name="footer"></slot>

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import type { Place, PlaceKind } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
+import { cssProperties } from '../host/css-properties.js';
 import type { LayerState, MapState } from '../map/map-state.js';
 
 /** How a layer is drawn: areas, points with a glyph, or the lines of the base map. */
@@ -33,11 +33,7 @@ export function renderLayerMark(layer: LayerState, { places, catalog, theme }: M
   const color = layerColorOf(catalog, layer.id, theme);
   const kind = usualKind(own);
   return html`
-    <span
-      part="swatch"
-      class="swatch ${shapeOf(layer, own)}"
-      style=${styleMap(color === null ? {} : { '--_swatch': color })}
-    >
+    <span part="swatch" class="swatch ${shapeOf(layer, own)}" ${cssProperties({ '--_swatch': color })}>
       ${kind && html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${kindIcons[kind]}></path></svg>`}
     </span>
   `;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import type { Place } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
@@ -9,6 +8,7 @@ import { spokenNameOf } from '../../domain/places/spoken-name.js';
 import { formatValue } from '../../domain/statements/format-value.js';
 import { languageIn, textIn, type Language } from '../../domain/statements/localized-text.js';
 import { statementLabel } from '../../domain/statements/statement-label.js';
+import { cssProperties } from '../host/css-properties.js';
 import type { MapState } from '../map/map-state.js';
 
 /** What an entry shows besides its place. */
@@ -40,7 +40,7 @@ export function renderEntry(place: Place, { state, language, tabStop, tag }: Ent
         part="swatch"
         aria-hidden="true"
         class="swatch ${place.location.precision}"
-        style=${styleMap(color === null ? {} : { '--_swatch': color })}
+        ${cssProperties({ '--_swatch': color })}
       >
         <svg viewBox="0 0 24 24"><path d=${kindIcons[place.kind]}></path></svg>
       </span>

@@ -2,13 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import type { Place } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
 import { isLocated } from '../../domain/places/order.js';
 import { groupsOf, type PlaceGroup } from '../../domain/places/place-groups.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { cssProperties } from '../host/css-properties.js';
 import { hostStyles } from '../host/host.styles.js';
 import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -269,7 +269,7 @@ export class ParkList extends LitElement {
             entries,
             ({ place }) => place.id,
             ({ place, depth }) =>
-              html`<li style=${styleMap({ '--_depth': depth })}>${this.#renderEntry(place)}</li>`,
+              html`<li ${cssProperties({ '--_depth': depth })}>${this.#renderEntry(place)}</li>`,
           )}
         </ul>
       </div>

@@ -1,8 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { Camera } from '../../engine/map-engine.js';
+
+import { cssProperties } from '../host/css-properties.js';
 
 import type { MapState } from './map-state.js';
 import type { MapMessageKey } from './map.messages.js';
@@ -61,7 +62,7 @@ export function mapImprint(
           >
             <span
               class="scale-line"
-              style=${styleMap({ inlineSize: `${String(Math.round(scale.pixels))}px` })}
+              ${cssProperties({ 'inline-size': `${String(Math.round(scale.pixels))}px` })}
             ></span>
             ${scale.distance}
           </span>`

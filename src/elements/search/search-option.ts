@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import { placeKinds, type Place } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
@@ -11,6 +10,7 @@ import {
   type Language,
   type LocalizedText,
 } from '../../domain/statements/localized-text.js';
+import { cssProperties } from '../host/css-properties.js';
 import type { MapState } from '../map/map-state.js';
 
 /** What an option shows besides its place. */
@@ -40,11 +40,7 @@ export function renderOption(place: Place, context: OptionContext): TemplateResu
       aria-selected=${active}
       data-id=${place.id}
     >
-      <span
-        part="swatch"
-        class="swatch ${place.location.precision}"
-        style=${styleMap(color === null ? {} : { '--_swatch': color })}
-      >
+      <span part="swatch" class="swatch ${place.location.precision}" ${cssProperties({ '--_swatch': color })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${kindIcons[place.kind]}></path></svg>
       </span>
       <span class="texts">
