@@ -23,7 +23,7 @@ export default defineConfig({
             'lit/directives/guard.js',
             'lit/directives/live.js',
             'lit/directives/repeat.js',
-            'lit/directives/style-map.js',
+            'lit/directive.js',
             'maplibre-gl',
             'pinyin-match',
             'flatbush',
@@ -54,6 +54,17 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        // Pages of a portal with headers, styles and scripts of its own, served by a server of their own.
+        test: {
+          name: 'host',
+          include: ['tests/host/**/*.test.ts'],
+          globalSetup: 'tests/support/embed-build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

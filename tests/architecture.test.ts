@@ -82,6 +82,11 @@ describe('the house', () => {
     expect(sources.filter((path) => sinks.test(code(path))).map(name)).toEqual([]);
   });
 
+  it('writes no style attribute, which strict content security policies forbid', () => {
+    const elements = sources.filter((path) => name(path).startsWith('src/elements/'));
+    expect(elements.filter((path) => /\sstyle=|style-map/.test(code(path))).map(name)).toEqual([]);
+  });
+
   it('has a test for each element', () => {
     const untested = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
       .filter((room) => room.isDirectory())
@@ -109,6 +114,11 @@ describe('the house', () => {
     );
     expect(new Set(inAll('src/define.ts'))).toEqual(new Set(elementTags));
     expect(new Set(inAll('src/autoload.ts'))).toEqual(new Set(elementTags));
+  });
+
+  it('tells its version as the package does', () => {
+    const { version } = JSON.parse(code(join(root, 'package.json'))) as { version: string };
+    expect(code(join(root, 'src/elements/host/version.ts'))).toContain(`version = '${version}'`);
   });
 
   it('keeps each file short enough to be one idea', () => {

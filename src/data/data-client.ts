@@ -1,10 +1,15 @@
 import type { CatalogRequest } from './catalog-loader.js';
 import { LoadError, type LoadFailure } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
+import { startWorker } from './worker/start-worker.js';
 import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
 
-/** A worker that has not said it is alive by then is given up, and the page does the work itself. */
-const startTimeoutMs = 5_000;
+export interface OpenOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (share: number) => void;
+  /** Does the work in the page rather than try a `blob:` worker, which a strict policy would forbid and report. */
+  readonly withoutBlob?: boolean;
+}
 
 /** One loaded catalog, held by one map. */
 export interface Dataset {
@@ -40,14 +45,13 @@ class DataClient {
   #lastCall = 0;
   #lastDataset = 0;
 
-  async open(
-    request: CatalogRequest,
-    options: { readonly signal: AbortSignal; readonly onProgress?: (share: number) => void },
-  ): Promise<Dataset> {
+  async open(request: CatalogRequest, options: OpenOptions): Promise<Dataset> {
     options.signal.throwIfAborted();
     this.#lastDataset += 1;
     const key = String(this.#lastDataset);
     this.#open.add(key);
+    // One worker serves all maps of the page: the first map says how it may start.
+    this.#channel ??= startChannel((response) => this.#receive(response), options);
     const onAbort = () => this.#close(key, options.signal.reason);
     options.signal.addEventListener('abort', onAbort);
     try {
@@ -115,9 +119,8 @@ class DataClient {
     this.#lastCall += 1;
     const number = this.#lastCall;
     this.#calls.set(number, call);
-    this.#channel ??= startChannel((response) => this.#receive(response));
     this.#channel
-      .then(({ send }) => send(message(number)))
+      ?.then(({ send }) => send(message(number)))
       .catch((error: unknown) => {
         this.#calls.delete(number);
         call.reject(isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error);
@@ -151,10 +154,13 @@ function isUncloneable(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'DataCloneError';
 }
 
-/** Starts the worker; where it can't start (a strict content security policy, say), does its work in the page. */
-async function startChannel(receive: (response: WorkerResponse) => void): Promise<Channel> {
+/** Starts the worker; where it can't start (a page's policy forbids it, say), does its work in the page. */
+async function startChannel(
+  receive: (response: WorkerResponse) => void,
+  options: OpenOptions,
+): Promise<Channel> {
   try {
-    const { worker, url } = await startWorker();
+    const { worker, url } = await startWorker(options);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => receive(data));
     return { workerUrl: url, send: (request) => worker.postMessage(request), end: () => worker.terminate() };
   } catch {
@@ -162,25 +168,6 @@ async function startChannel(receive: (response: WorkerResponse) => void): Promis
     const host = new DataHost(receive);
     return { workerUrl: null, send: (request) => host.handle(request), end: () => undefined };
   }
-}
-
-function startWorker(): Promise<{ readonly worker: Worker; readonly url: string }> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker/data-worker.js', import.meta.url), { type: 'module' });
-    const giveUp = () => {
-      clearTimeout(timer);
-      worker.terminate();
-      reject(new Error('the data worker did not start'));
-    };
-    const timer = setTimeout(giveUp, startTimeoutMs);
-    worker.addEventListener('error', giveUp, { once: true });
-    const onFirstWord = ({ data }: MessageEvent<WorkerResponse>) => {
-      clearTimeout(timer);
-      worker.removeEventListener('error', giveUp);
-      resolve({ worker, url: data.type === 'alive' ? data.url : '' });
-    };
-    worker.addEventListener('message', onFirstWord, { once: true });
-  });
 }
 
 const client = new DataClient();

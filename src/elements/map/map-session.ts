@@ -15,7 +15,7 @@ import {
 
 import { messageText } from '../locale/messages.js';
 
-import { engineWorkerUrl } from './engine-worker-url.js';
+import { engineWorkerUrl, isWorkerAtHome } from './engine-worker-url.js';
 import type { Basemap, MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
@@ -72,7 +72,7 @@ export class MapSession {
     engineModule.catch(() => undefined);
     try {
       const { onProgress } = this.#host;
-      const dataset = await openDataset(request, { signal, onProgress });
+      const dataset = await openDataset(request, { signal, onProgress, withoutBlob: isWorkerAtHome() });
       if (signal.aborted) {
         dataset.close();
         return null;

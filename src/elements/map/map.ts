@@ -20,6 +20,7 @@ import { LocaleController } from '../locale/locale-controller.js';
 import { messageText, type MessageOverrides } from '../locale/messages.js';
 
 import { themeOf, watchColorScheme } from './color-scheme.js';
+import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
 import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
 import { MapConductor } from './map-conductor.js';
 import { mapControls, mapImprint } from './map-controls.js';
@@ -112,6 +113,9 @@ export class ParkMap extends LitElement implements MapHandle {
   @property({ converter: choiceConverter(themes), reflect: true }) theme: (typeof themes)[number] = 'auto';
   /** The map approval number (审图号), shown at the bottom left and in pictures. */
   @property({ attribute: 'map-approval' }) mapApproval = '';
+  /** Where the page has put MapLibre's worker script; beside the script by default. One for all maps of a page. */
+  @property({ attribute: 'worker-url', converter: { fromAttribute: parseWorkerUrl } })
+  workerUrl: string | null = null;
   /** A page's own wording. */
   @property({ attribute: false }) messages: MessageOverrides<MapMessageKey> = {};
 
@@ -143,6 +147,7 @@ export class ParkMap extends LitElement implements MapHandle {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.workerUrl && changed.has('workerUrl')) setEngineWorkerUrl(this.workerUrl);
     const theme = themeOf(this, this.theme);
     if (theme !== this.state.theme) this.#conductor.store.update({ theme });
     const { catalog } = this.state;
