@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 
 import { defineConfig, type Plugin } from 'vite';
 
+import { pageHeads, pageParts, sitePages } from './scripts/site-pages.js';
+
 const root = import.meta.dirname;
+const app = resolve(root, 'src/app');
 
 /** Serves `geodata/` beside the pages, in development from its folder, in the built site as a copy. */
 function geodata(): Plugin {
@@ -27,10 +30,11 @@ function geodata(): Plugin {
 }
 
 export default defineConfig({
-  root: resolve(root, 'src/app'),
+  root: app,
   // Relative, so that the built site can be copied into any folder of a host.
   base: './',
-  plugins: [geodata()],
+  // SITE_URL: where the site will stand, for descriptions that want whole addresses.
+  plugins: [geodata(), pageParts(app), pageHeads(app, process.env['SITE_URL'])],
   worker: { format: 'es' },
   build: {
     outDir: resolve(root, 'dist/site'),
@@ -38,6 +42,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: sitePages(app) },
   },
   server: { port: Number(process.env['PORT'] ?? 5173) },
   preview: { port: Number(process.env['PORT'] ?? 4173) },

@@ -11,7 +11,10 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{domain,data,geodata,styles,cli,app}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: [
+            'tests/{domain,data,geodata,styles,cli,frame,app}/**/*.test.ts',
+            'tests/{architecture,frame-client}.test.ts',
+          ],
         },
       },
       {

@@ -24,6 +24,11 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^src\/elements\//,
     /^src\/(domain|elements\/(map|host|locale|figure|card)|engine\/(map-engine|scene)\.ts$)/,
   ],
+  [
+    /^src\/frame\//,
+    /^src\/(domain|engine\/map-engine\.ts$|elements\/map\/(map-state|map-attributes|layer-opacities)\.ts$)/,
+  ],
+  [/^src\/frame-client\.ts$/, /^src\/(domain|frame)\/|^src\/engine\/map-engine\.ts$/],
   [/^src\/cli\//, /^src\/(domain|data)\//],
   [/^src\/app\//, /./],
   [/^src\/(index|define|autoload)\.ts$|^src\/define\//, /./],

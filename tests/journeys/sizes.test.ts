@@ -1,8 +1,7 @@
-import AxeBuilderSource from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium, textOf, visit } from '../support/visitor.js';
+import { axeFaults, launchChromium, textOf, visit } from '../support/visitor.js';
 
 let browser: Browser;
 
@@ -26,17 +25,6 @@ function overflowing(page: Page): Promise<string[]> {
         faults.push(`${element.tagName}.${element.className}`);
     }
     return faults;
-  });
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AxeBuilderSource.source });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof AxeBuilderSource };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });
 }
 

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -19,15 +20,17 @@ export interface Visit {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
+  /** Which page of the site, with its query; Explore by default. */
+  readonly path?: string;
   /** What follows the page's address, such as `#lang=en`. */
   readonly fragment?: string;
   /** Sets the page up before anything is loaded. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
-/** Opens Explore as a visitor, and waits until the map is drawn or has failed. */
+/** Opens a page of the site as a visitor, and waits until the map is drawn or has failed. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
-  const { fragment = '', before, ...context } = options;
+  const { path = '', fragment = '', before, ...context } = options;
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 }, ...context });
   const errors: string[] = [];
   const requests: string[] = [];
@@ -37,7 +40,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await before?.(page);
-  await page.goto(`${inject('siteUrl')}${fragment}`);
+  await page.goto(`${inject('siteUrl')}${path}${fragment}`);
   await waitForMap(page, ['ready', 'partial', 'failed']);
   return { page, errors, requests };
 }
@@ -58,6 +61,18 @@ export function onMap<R, A>(
   argument: A,
 ): Promise<Awaited<R>> {
   return page.locator('park-map').evaluate(ask as never, argument) as Promise<Awaited<R>>;
+}
+
+/** The faults that axe finds on the page by WCAG 2.2 A and AA, a line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
 }
 
 /** All text below an element, also that in shadow roots, with single spaces. */

@@ -5,8 +5,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
+import { switchedLayers, switchLayers } from '../page/layer-switches.js';
 import { showLanguage } from '../page/page-language.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
+import { partOf } from '../page/part-of.js';
 import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
 import { connectTabs } from '../page/tabs.js';
 
@@ -14,22 +16,16 @@ import { exploreMessages } from './explore.messages.js';
 
 setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
-const part = (selector: string): HTMLElement => {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`the page lacks ${selector}`);
-  return element;
-};
-
-const map = part('park-map') as ParkMap;
-const showTab = connectTabs(part('[role="tablist"]'));
+const map = partOf('park-map') as ParkMap;
+const showTab = connectTabs(partOf('[role="tablist"]'));
 const opened = parseFragment(location.hash);
 let language: Language = opened.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
 
 /** The tab to which clearing the selection leads back. */
 let tabBefore = 'tab-region';
 
-connectThemeSwitch(part('#theme'));
-part('park-legend').toggleAttribute('collapsed', !matchMedia('(min-width: 60rem)').matches);
+connectThemeSwitch(partOf('#theme'));
+partOf('park-legend').toggleAttribute('collapsed', !matchMedia('(min-width: 60rem)').matches);
 connectLanguageSwitch();
 connectSheet();
 openView(opened);
@@ -51,11 +47,11 @@ let isOpened = false;
 map.subscribe(() => {
   const { catalog } = map.state;
   if (!catalog) return;
-  part('#region-name').textContent = textIn(catalog.title, language);
+  partOf('#region-name').textContent = textIn(catalog.title, language);
   // Once, and as soon as there are layers: a retry keeps what the visitor has switched since.
   if (isOpened) return;
   isOpened = true;
-  showLayers(opened);
+  switchLayers(map, opened.layers);
 });
 // A link pasted into an open page changes its fragment only.
 addEventListener('hashchange', () => {
@@ -65,7 +61,7 @@ addEventListener('hashchange', () => {
   map.selected = wanted.selected;
   if (wanted.selected) showTab('tab-card');
   if (wanted.view) void map.flyTo(wanted.view, { durationMs: 0 });
-  showLayers(wanted);
+  switchLayers(map, wanted.layers);
 });
 
 function openView({ view, selected }: PageState): void {
@@ -81,24 +77,24 @@ function openView({ view, selected }: PageState): void {
 function setLanguage(next: Language): void {
   language = next;
   showLanguage(exploreMessages, language);
-  const button = part('#language');
+  const button = partOf('#language');
   const other = language === 'en' ? 'zh-CN' : 'en';
   button.lang = other;
   button.textContent = other === 'en' ? 'English' : '中文';
   const { catalog } = map.state;
-  if (catalog) part('#region-name').textContent = textIn(catalog.title, language);
+  if (catalog) partOf('#region-name').textContent = textIn(catalog.title, language);
 }
 
 function connectLanguageSwitch(): void {
-  part('#language').addEventListener('click', () => {
+  partOf('#language').addEventListener('click', () => {
     setLanguage(language === 'en' ? 'zh-CN' : 'en');
     writeAddress();
   });
 }
 
 function connectSheet(): void {
-  const toggle = part('#sheet');
-  const stage = part('.stage');
+  const toggle = partOf('#sheet');
+  const stage = partOf('.stage');
   toggle.addEventListener('click', () => {
     const tall = stage.dataset['sheet'] !== 'tall';
     stage.dataset['sheet'] = tall ? 'tall' : 'low';
@@ -106,28 +102,8 @@ function connectSheet(): void {
   });
 }
 
-/** What a layer shows where nobody has switched it. */
-function declaredOpacity(id: string): number {
-  return map.state.catalog?.layers.find((layer) => layer.id === id)?.visible === false ? 0 : 1;
-}
-
-/** Switches the layers as a link says, and the others as the catalog does. */
-function showLayers({ layers }: PageState): void {
-  const wanted = new Map(Object.entries(layers));
-  for (const { id, visible, opacity } of map.layers) {
-    const shown = wanted.get(id) ?? declaredOpacity(id);
-    if (shown === (visible ? opacity : 0)) continue;
-    map.setLayer(id, shown === 0 ? { visible: false } : { visible: true, opacity: shown });
-  }
-}
-
 function pageState(): PageState {
-  const { camera } = map;
-  const switched = map.layers.flatMap(({ id, visible, opacity }) => {
-    const shown = visible ? opacity : 0;
-    return shown === declaredOpacity(id) ? [] : [[id, shown] as const];
-  });
-  return { view: camera, language, selected: map.selected, layers: Object.fromEntries(switched) };
+  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map) };
 }
 
 /** The page keeps one entry in the history: going back leaves it, as users expect of a map. */

@@ -1,5 +1,10 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Language } from '../../domain/statements/localized-text.js';
+import {
+  formatLayerOpacities,
+  parseLayerOpacities,
+  type LayerOpacities,
+} from '../../elements/map/layer-opacities.js';
 
 /** What the address of a page holds, so that a link opens what its sender saw. */
 export interface PageState {
@@ -11,8 +16,7 @@ export interface PageState {
   } | null;
   readonly language: Language | null;
   readonly selected: string | null;
-  /** The layers that differ from the catalog: switched off (0), on (1), or see-through in between. */
-  readonly layers: Readonly<Record<string, number>>;
+  readonly layers: LayerOpacities;
 }
 
 /**
@@ -35,12 +39,8 @@ export function formatFragment({ view, language, selected, layers }: PageState):
   }
   if (language) parts.push(`lang=${language}`);
   if (selected) parts.push(`select=${encodeURIComponent(selected)}`);
-  const switched = Object.entries(layers);
-  if (switched.length > 0) {
-    parts.push(
-      `layers=${switched.map(([id, opacity]) => `${encodeURIComponent(id)}:${trim(opacity)}`).join(',')}`,
-    );
-  }
+  const switched = formatLayerOpacities(layers);
+  if (switched) parts.push(`layers=${switched}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
@@ -57,7 +57,7 @@ export function parseFragment(fragment: string): PageState {
     view: parseView(decode(values.get('view') ?? '')),
     language: lang === 'en' || lang === 'zh-CN' ? lang : null,
     selected: decode(values.get('select') ?? '') || null,
-    layers: parseLayers(values.get('layers') ?? ''),
+    layers: parseLayerOpacities(values.get('layers') ?? ''),
   };
 }
 
@@ -75,17 +75,6 @@ function parseView(text: string): PageState['view'] {
     pitch >= 0 &&
     pitch <= 85;
   return sensible ? { center: [lng, lat], zoom, bearing, pitch } : null;
-}
-
-function parseLayers(text: string): Record<string, number> {
-  const layers: [string, number][] = [];
-  for (const entry of text.split(',')) {
-    const [id, opacity] = entry.split(':');
-    const number = Number(opacity);
-    const name = decode(id ?? '');
-    if (name && opacity && number >= 0 && number <= 1) layers.push([name, number]);
-  }
-  return Object.fromEntries(layers);
 }
 
 /** The text behind percent signs; nothing where they make no sense. */

@@ -1,0 +1,32 @@
+import type { LocalizedText } from '../../domain/statements/localized-text.js';
+
+/** What a page of the site says of itself to those that link to it or embed it. */
+export interface PageDescription {
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+}
+
+/** By the name of the page's file. */
+export const pageDescriptions = {
+  index: {
+    title: { zh: '园景 Parkscape · 长春新区园区地图', en: 'Parkscape 园景 · Parks of Changchun New Area' },
+    description: {
+      zh: '长春新区的产业园区、创新城区和公园：位置、项目、入驻率，每个数字都有来源和日期。',
+      en: 'The parks of Changchun New Area, every figure with its source and date.',
+    },
+  },
+  embed: {
+    title: { zh: '嵌入地图 · 园景 Parkscape', en: 'Embed the map · Parkscape 园景' },
+    description: {
+      zh: '选好大小、语言、图层和视图，复制一段代码，把园区地图放进自己的网页。',
+      en: 'Choose size, language, layers and view, copy a few lines, and the map of the parks stands in your own page.',
+    },
+  },
+  frame: {
+    title: { zh: '长春新区园区地图 · 园景 Parkscape', en: 'Parks of Changchun New Area · Parkscape 园景' },
+    description: {
+      zh: '可嵌入其他网页的长春新区园区地图。',
+      en: 'The map of the parks of Changchun New Area, for other pages to embed.',
+    },
+  },
+} as const satisfies Readonly<Record<string, PageDescription>>;

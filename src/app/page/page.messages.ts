@@ -1,0 +1,13 @@
+import type { Messages } from '../../elements/locale/messages.js';
+
+export type PageMessageKey = keyof typeof texts;
+
+const texts = {
+  pages: { zh: '页面', en: 'Pages' },
+  explore: { zh: '地图', en: 'Map' },
+  embed: { zh: '嵌入', en: 'Embed' },
+  theme: { zh: '切换浅色与深色', en: 'Switch light and dark' },
+} as const;
+
+/** The texts of the masthead, for every page that has one. */
+export const pageMessages: Messages<PageMessageKey> = texts;
