@@ -203,6 +203,31 @@ describe('<park-map>', () => {
       expect(point && (await map.featuresAt(point))).toEqual([]);
     });
 
+    it('shows its layers as its attribute says, until somebody switches them', async () => {
+      const map = await mount<ParkMap>(
+        html`<park-map
+          .catalog=${smallCatalog()}
+          layer-opacity="parks:0,base:0.5,atlantis:1"
+          style=${size}
+          loading="eager"
+        ></park-map>`,
+      );
+      await map.ready;
+      const shown = () => map.layers.map(({ id, visible, opacity }) => [id, visible, opacity]);
+      expect(shown()).toEqual([
+        ['base', true, 0.5],
+        ['parks', false, 1],
+      ]);
+      map.setLayer('parks', { visible: true });
+      map.catalog = smallCatalog();
+      await once(map, 'park-map-status-changed');
+      await until('the catalog is loaded again', () => map.status === 'ready');
+      expect(shown()).toEqual([
+        ['base', true, 0.5],
+        ['parks', true, 1],
+      ]);
+    });
+
     it('says that its src is no address', async () => {
       const map = await mount<ParkMap>(
         html`<park-map src="http://[" lang="en" style=${size} loading="eager"></park-map>`,

@@ -80,12 +80,19 @@ function whenLoaded(map: ParkMap): Promise<void> {
   });
 }
 
-async function whenDrawn(map: ParkMap): Promise<void> {
-  try {
-    await map.ready;
-  } catch {
-    throw failed(map);
-  }
+/** Resolves when there is a camera to move, be it that of a poster. */
+function whenDrawn(map: ParkMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const types = ['park-poster-drawn', 'park-map-status-changed'];
+    const settle = (): void => {
+      if (map.camera) resolve();
+      else if (map.status === 'failed') reject(failed(map));
+      else return;
+      for (const type of types) map.removeEventListener(type, settle);
+    };
+    for (const type of types) map.addEventListener(type, settle);
+    settle();
+  });
 }
 
 function failed(map: ParkMap): CommandError {

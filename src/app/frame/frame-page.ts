@@ -1,10 +1,11 @@
+import type { Catalog } from '../../domain/catalog/catalog.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { messageText } from '../../elements/locale/messages.js';
 import type { ParkMap } from '../../elements/map/map.js';
 import { accents, type AccentName } from '../../frame/accents.js';
 import type { FrameState, FrameTheme } from '../../frame/frame-messages.js';
 import type { FrameFault, FrameParameters } from '../../frame/frame-parameters.js';
-import { switchedLayers, switchLayers } from '../page/layer-switches.js';
+import { switchedLayers } from '../page/layer-switches.js';
 import { showLanguage } from '../page/page-language.js';
 import { partOf } from '../page/part-of.js';
 import { formatFragment } from '../page/permalink.js';
@@ -22,7 +23,7 @@ export class FramePage {
   readonly #stage = partOf('.stage');
   #language: Language;
   #theme: FrameTheme = 'auto';
-  #areLayersSwitched = false;
+  #titled: Catalog | null = null;
 
   constructor(parameters: FrameParameters, faults: readonly FrameFault[]) {
     this.#parameters = parameters;
@@ -84,6 +85,7 @@ export class FramePage {
     map.bearing = bearing;
     map.pitch = pitch;
     map.selected = select || null;
+    map.layerOpacity = rest.layers;
     map.interaction = rest.interaction;
     map.basemap = rest.basemap;
     map.mapApproval = rest['map-approval'];
@@ -121,10 +123,8 @@ export class FramePage {
   readonly #handleState = (): void => {
     const { catalog } = this.map.state;
     this.#stage.classList.toggle('with-card', this.map.state.selection !== null);
-    if (!catalog || this.#areLayersSwitched) return;
-    // Once, and as soon as there are layers: a retry keeps what the visitor has switched since.
-    this.#areLayersSwitched = true;
-    switchLayers(this.map, this.#parameters.layers);
+    if (catalog === this.#titled) return;
+    this.#titled = catalog;
     this.#showTitle();
     this.#linkToWhole();
   };
@@ -144,7 +144,7 @@ export class FramePage {
     const { selected } = this.map;
     const { center, zoom, bearing, pitch } = this.#parameters;
     const asked = center && { center, zoom: zoom ?? 12.5, bearing: bearing ?? 0, pitch: pitch ?? 0 };
-    const layers = this.#areLayersSwitched ? switchedLayers(this.map) : this.#parameters.layers;
+    const layers = this.map.layers.length > 0 ? switchedLayers(this.map) : this.#parameters.layers;
     const view = this.map.camera ?? asked;
     link.href = `./${formatFragment({ view, language: this.#language, selected, layers })}`;
   };

@@ -2,9 +2,9 @@
 export type LayerOpacities = Readonly<Record<string, number>>;
 
 /** Reads `zones:0,places:0.5`, ids percent-encoded where they hold other signs. What makes no sense is left out. */
-export function parseLayerOpacities(text: string): LayerOpacities {
+export function parseLayerOpacities(text: string | null): LayerOpacities {
   const layers: [string, number][] = [];
-  for (const entry of text.split(',')) {
+  for (const entry of (text ?? '').split(',')) {
     const [encoded, opacity] = entry.split(':');
     const number = Number(opacity);
     const id = decoded(encoded ?? '');

@@ -9,6 +9,7 @@ import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';
 import type { Scene, SceneFeature, SceneLayer } from '../../engine/scene.js';
 
+import type { LayerOpacities } from './layer-opacities.js';
 import { noMapState, type Basemap, type LayerState, type MapState } from './map-state.js';
 
 /** For layers whose theme has no colour. */
@@ -22,6 +23,7 @@ export class MapStore {
   #state: MapState = noMapState;
   #dataset: Dataset | null = null;
   #highlighted: string | null = null;
+  #opacities: LayerOpacities = {};
   #index = new PlaceIndex([]);
   #features = new Map<string, SceneFeature>();
   #sceneLayers: readonly SceneLayer[] = [];
@@ -58,7 +60,7 @@ export class MapStore {
       selection: selection && this.#features.has(selection.id) ? selection : null,
       catalog: loaded.catalog,
       places: inReadingOrder(loaded.places),
-      layers: layerStates(loaded, this.#state.layers),
+      layers: layerStates(loaded, this.#state.layers, this.#opacities),
       findings: loaded.findings,
     });
   }
@@ -70,6 +72,12 @@ export class MapStore {
 
   place(id: string): Place | null {
     return this.#state.places.find((place) => place.id === id) ?? null;
+  }
+
+  /** Shows layers otherwise than the catalog says; those that are not there yet, when they come. */
+  setOpacities(opacities: LayerOpacities): void {
+    this.#opacities = opacities;
+    for (const [id, opacity] of Object.entries(opacities)) this.setLayer(id, shownAs(opacity));
   }
 
   setLayer(id: string, change: Partial<Pick<LayerState, 'visible' | 'opacity'>>): LayerState | null {
@@ -136,10 +144,20 @@ export class MapStore {
   }
 }
 
-function layerStates({ layers }: LoadedCatalog, before: readonly LayerState[]): readonly LayerState[] {
+/** Off, or on and see-through in part. A layer that is off keeps the opacity that it has when switched on. */
+function shownAs(opacity: number): Partial<Pick<LayerState, 'visible' | 'opacity'>> {
+  return opacity === 0 ? { visible: false } : { visible: true, opacity };
+}
+
+function layerStates(
+  { layers }: LoadedCatalog,
+  before: readonly LayerState[],
+  opacities: LayerOpacities,
+): readonly LayerState[] {
   return layers.map(({ declaration, featureCount, excludedCount, failure }) => {
     const { id, role, theme, title, sample, visible } = declaration;
-    const kept = before.find((layer) => layer.id === id);
+    const wanted = Object.hasOwn(opacities, id) ? shownAs(opacities[id] ?? 1) : {};
+    const kept = before.find((layer) => layer.id === id) ?? wanted;
     return {
       id,
       role,
@@ -149,8 +167,8 @@ function layerStates({ layers }: LoadedCatalog, before: readonly LayerState[]): 
       featureCount,
       excludedCount,
       failure,
-      visible: kept?.visible ?? visible,
-      opacity: kept?.opacity ?? 1,
+      visible: kept.visible ?? visible,
+      opacity: kept.opacity ?? 1,
     };
   });
 }

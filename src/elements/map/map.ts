@@ -21,6 +21,7 @@ import { messageText, type MessageOverrides } from '../locale/messages.js';
 
 import { themeOf, watchColorScheme } from './color-scheme.js';
 import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
+import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
 import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
 import { MapConductor } from './map-conductor.js';
 import { mapControls, mapImprint } from './map-controls.js';
@@ -111,6 +112,9 @@ export class ParkMap extends LitElement implements MapHandle {
   @property({ converter: choiceConverter(interactions) }) interaction: Interaction = 'cooperative';
   /** `auto` follows the `color-scheme` of the page. */
   @property({ converter: choiceConverter(themes), reflect: true }) theme: (typeof themes)[number] = 'auto';
+  /** Layers shown otherwise than the catalog says, as `zones:0,places:0.5`: off (0), on (1), or see-through. */
+  @property({ attribute: 'layer-opacity', converter: { fromAttribute: parseLayerOpacities } })
+  layerOpacity: LayerOpacities = {};
   /** The map approval number (审图号), shown at the bottom left and in pictures. */
   @property({ attribute: 'map-approval' }) mapApproval = '';
   /** Where the page has put MapLibre's worker script; beside the script by default. One for all maps of a page. */
@@ -150,6 +154,7 @@ export class ParkMap extends LitElement implements MapHandle {
     if (this.workerUrl && changed.has('workerUrl')) setEngineWorkerUrl(this.workerUrl);
     const theme = themeOf(this, this.theme);
     if (theme !== this.state.theme) this.#conductor.store.update({ theme });
+    if (changed.has('layerOpacity')) this.#conductor.store.setOpacities(this.layerOpacity);
     const { catalog } = this.state;
     if (changed.has('selected') || catalog !== this.#catalogSelectedIn) {
       this.#catalogSelectedIn = catalog;
