@@ -1,0 +1,1 @@
+export function buildCdn(folder: string): Promise<void>;
