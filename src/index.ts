@@ -2,12 +2,14 @@
  * The front door of Parkscape: the element classes and the types they speak. Importing it registers nothing and
  * asks for nothing; `parkscape/define` registers the tags.
  */
+export * from './elements/card/card.events.js';
 export { ParkCard } from './elements/card/card.js';
 export { ParkLegend } from './elements/legend/legend.js';
 export { ParkList } from './elements/list/list.js';
 export * from './elements/map/map.events.js';
 export { ParkMap } from './elements/map/map.js';
 export { setEngineWorkerUrl } from './elements/map/engine-worker-url.js';
+export type { CardContext, CardRenderer } from './elements/map/card-renderer.js';
 export type { LayerState, MapFailure, MapState, MapStatus, Selection } from './elements/map/map-state.js';
 export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
@@ -18,6 +20,7 @@ export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { Bounds, LngLat } from './domain/geometry/lng-lat.js';
 export type { Finding, Severity } from './domain/quality/finding.js';
+export type { FigureEvidence } from './domain/statements/evidence.js';
 export type { Indicator } from './domain/statements/indicator.js';
 export type { Language, LocalizedText } from './domain/statements/localized-text.js';
 export type { Qualifier, Statement } from './domain/statements/statement.js';

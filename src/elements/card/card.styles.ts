@@ -88,29 +88,6 @@ export const styles = css`
     text-decoration-color: currentcolor;
   }
 
-  .close {
-    display: grid;
-    place-items: center;
-    width: 1.75rem;
-    height: 1.75rem;
-    margin-inline-end: -0.375rem;
-    border-radius: 50%;
-    color: var(--_text-quiet);
-  }
-
-  .close:hover {
-    background: var(--_surface-sunken);
-    color: var(--_text);
-  }
-
-  .close svg {
-    width: 1rem;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-  }
-
   .whereabouts {
     display: flex;
     flex-wrap: wrap;
@@ -175,6 +152,11 @@ export const styles = css`
   .position a {
     color: var(--_accent);
     text-underline-offset: 0.2em;
+  }
+
+  /* Links and buttons of the page stand in a row, clear of the figures. */
+  slot[name='actions']::slotted(*) {
+    margin-block-start: var(--_space-3);
   }
 
   h3 {

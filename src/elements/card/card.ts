@@ -2,29 +2,28 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { type Place, placeKinds } from '../../domain/catalog/place.js';
+import type { Place } from '../../domain/catalog/place.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
-import { mainFigureOf } from '../../domain/places/main-figure.js';
-import { languageIn, textIn, type Language } from '../../domain/statements/localized-text.js';
-import type { Statement } from '../../domain/statements/statement.js';
+import { textIn } from '../../domain/statements/localized-text.js';
 
+import type { CardRenderer } from '../map/card-renderer.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { type FigureContext, indicatorOf } from '../figure/figure-context.js';
-import { figuresByTheme, indicatorFigures } from '../figure/figure-groups.js';
-import { figureRow } from '../figure/figure-row.js';
+import type { FigureContext } from '../figure/figure-context.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { cssProperties } from '../host/css-properties.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
-import { cardContentOf } from './card-content.js';
-import { occupancyFigures, openingFigures, projectFigures } from './card-figures.js';
+import { briefBody, cardBody } from './card-body.js';
+import { cardContextOf } from './card-context.js';
+import { ParkCardFailedEvent } from './card.events.js';
+import { cardHeader } from './card-header.js';
 import { cardMessages, type CardMessageKey } from './card.messages.js';
-import { positionLine } from './card-position.js';
-import { placeLink, placesInside } from './place-link.js';
+import { closeButton, closeStyles } from './close-button.js';
+import { OwnCard } from './own-card.js';
 import { styles } from './card.styles.js';
 
 /**
@@ -42,10 +41,20 @@ import { styles } from './card.styles.js';
  * <park-card for="map"></park-card>
  * ```
  *
+ * A page draws its own card by `renderCard`, a function of the place and a context with language, catalog, formats and
+ * evidence. What it returns stands in our shadow root: inherited styles and `--park-*` reach it, a page's rules do not,
+ * unless it is an element that brings its own. Where the function fails, `park-card-failed` says so and our card is shown.
+ *
  * @slot header - Before the name.
+ * @slot actions - Links and buttons under what is stated of the place.
  * @slot footer - After everything else.
  *
+ * @fires park-card-failed - When `renderCard` has failed, which is also reported as an error of the page unless
+ *   the event is cancelled.
+ *
  * @csspart base - All of the card.
+ * @csspart own - What `renderCard` has drawn.
+ * @csspart header - The head of the card.
  * @csspart kind - The kind of the place, with the colour of its layer.
  * @csspart name - The name.
  * @csspart other-name - The button that shows the name in the other language.
@@ -70,9 +79,16 @@ import { styles } from './card.styles.js';
  * @cssproperty [--park-card-padding] - The space around the content; 0 to let it stand flush in a panel.
  */
 export class ParkCard extends LitElement {
-  static override styles = [hostStyles, figureStyles, styles];
+  static override styles = [hostStyles, figureStyles, closeStyles, styles];
 
-  readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status', 'theme']);
+  readonly #map = new MapController(this, [
+    'catalog',
+    'places',
+    'renderCard',
+    'selection',
+    'status',
+    'theme',
+  ]);
   readonly #locale = new LocaleController(this, cardMessages);
 
   /** The id of the map in the same root, where the card stands outside it. */
@@ -87,6 +103,9 @@ export class ParkCard extends LitElement {
   /** Only the name, the kind and the main figure, as a popup wants it. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
+  /** Draws the place in the page's own way; without it, as the map's `renderCard` does. */
+  @property({ attribute: false }) renderCard: CardRenderer | null = null;
+
   /** Other wording for some of the texts. */
   @property({ attribute: false }) messages: MessageOverrides<CardMessageKey> = {};
 
@@ -97,6 +116,7 @@ export class ParkCard extends LitElement {
 
   /** The id of the place shown last. */
   #shown: string | null = null;
+  readonly #own = new OwnCard();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -109,6 +129,19 @@ export class ParkCard extends LitElement {
       place && this.place === '' && !this.brief
         ? this.#locale.text('selected', { name: textIn(place.name, this.#locale.language) })
         : '';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const fault = this.#own.takeFault();
+    if (!fault) return;
+    const { id, cause } = fault;
+    const event = new ParkCardFailedEvent({
+      id,
+      message: cause instanceof Error ? cause.message : String(cause),
+    });
+    // Without it, whoever wrote the card would look for its fault in vain.
+    if (this.dispatchEvent(event)) reportError(cause);
   }
 
   /** The place shown; null where there is none. */
@@ -126,6 +159,11 @@ export class ParkCard extends LitElement {
     };
   }
 
+  /** A card of one place that the page has named stays. */
+  get #isClosable(): boolean {
+    return this.place === '';
+  }
+
   #handleClose(): void {
     const map = this.#map.map;
     map?.requestClear();
@@ -141,15 +179,18 @@ export class ParkCard extends LitElement {
     const place = this.#place;
     const { catalog, theme } = this.#map.state;
     const color = place ? layerColorOf(catalog, place.layer, theme) : null;
+    const own = place && this.#drawOwn(place);
     return html`
       <article
         class="base"
         part="base"
-        aria-labelledby=${place ? 'name' : nothing}
+        aria-labelledby=${place && !own ? 'name' : nothing}
+        aria-label=${own ? textIn(place.name, this.#locale.language) : nothing}
         ${cssProperties({ '--_theme': color })}
       >
         <slot name="header"></slot>
-        ${keyed(place?.id, place ? this.#renderPlace(place) : this.#renderEmpty())}
+        ${keyed(place?.id, own ?? (place ? this.#renderPlace(place) : this.#renderEmpty()))}
+        <slot name="actions"></slot>
         <slot name="footer"></slot>
       </article>
       <p class="visually-hidden" role="status">${this.announcement}</p>
@@ -163,92 +204,37 @@ export class ParkCard extends LitElement {
     return html`<p class="empty" part="empty">${this.#locale.text(key)}</p>`;
   }
 
+  /** The page's own card with our button that closes it; null where it wants ours. */
+  #drawOwn(place: Place): TemplateResult | null {
+    const context = cardContextOf(place, this.#figures, {
+      theme: this.#map.state.theme,
+      brief: this.brief,
+      close: () => this.#handleClose(),
+    });
+    const box = this.#own.draw(this.renderCard ?? this.#map.state.renderCard, place, context);
+    if (!box) return null;
+    const close = closeButton(this.#locale.text('close'), () => this.#handleClose());
+    return html`${this.#isClosable ? html`<div class="own-close">${close}</div>` : nothing}${box}`;
+  }
+
   #renderPlace(place: Place): TemplateResult {
-    if (this.brief) {
-      const main = mainFigureOf(place);
-      return html`${this.#renderHeader(place)}${main ? this.#renderStatement(main) : nothing}`;
-    }
-    const content = cardContentOf(place, this.#map.state.catalog);
-    const context = this.#figures;
-    const { lead } = content;
-    return html`
-      ${this.#renderHeader(place)} ${this.#renderWhereabouts(place)}
-      ${lead ? this.#renderStatement(lead) : nothing}
-      ${occupancyFigures(content, this.#locale.text('occupancy'), context)}
-      ${projectFigures(content, this.#locale.text('projects'), context)} ${openingFigures(content, context)}
-      ${figuresByTheme(content.rest, context.catalog, cardMessages.others).map(
-        ({ label, figures }) => html`
-          <section class="block" part="theme">
-            <h3>${textIn(label, context.language)}</h3>
-            ${figures.map((figure) => indicatorFigures(figure, context))}
-          </section>
-        `,
-      )}
-      ${placesInside(
-        this.#map.state.places.filter(({ within }) => within === place.id),
-        this.#locale.text('inside'),
-        context.language,
-        this.#map.map,
-      )}
-    `;
+    const context = {
+      state: this.#map.state,
+      map: this.#map.map,
+      figures: this.#figures,
+      text: this.#locale.text.bind(this.#locale),
+    };
+    return html`${this.#renderHeader(place)}${this.brief ? briefBody(place, context) : cardBody(place, context)}`;
   }
 
-  #renderHeader({ id, name, kind }: Place): TemplateResult {
-    const { language } = this.#locale;
-    const isTurned = this.turnedName === id;
-    const shown: Language = isTurned === (language === 'en') ? 'zh-CN' : 'en';
-    const isBilingual = name.zh !== '' && name.en !== '' && name.zh !== name.en;
-    const isClosable = this.place === '';
-    return html`
-      <header>
-        <p class="kind" part="kind">${textIn(placeKinds[kind], language)}</p>
-        ${
-          isBilingual
-            ? html`<button
-                class="other-name"
-                part="other-name"
-                type="button"
-                aria-label=${this.#locale.text('otherName')}
-                aria-pressed=${isTurned}
-                @click=${this.#handleTurn}
-              >
-                <span lang=${language === 'en' ? 'zh-CN' : 'en'}>${this.#locale.text('otherNameShort')}</span>
-              </button>`
-            : nothing
-        }
-        ${
-          isClosable
-            ? html`<button
-                class="close"
-                part="close"
-                type="button"
-                aria-label=${this.#locale.text('close')}
-                @click=${this.#handleClose}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5l9 9m0-9l-9 9" /></svg>
-              </button>`
-            : nothing
-        }
-        <h2 id="name" class="name" part="name" lang=${languageIn(name, shown)}>${textIn(name, shown)}</h2>
-      </header>
-    `;
-  }
-
-  #renderWhereabouts({ within, location }: Place): TemplateResult {
-    const above = this.#map.state.places.find(({ id }) => id === within);
-    const name = above ? textIn(above.name, this.#locale.language) : '';
-    return html`
-      <div class="whereabouts">
-        ${above ? placeLink(above, 'within', this.#locale.text('within', { name }), this.#map.map) : nothing}
-        ${positionLine(location, this.#locale.text('position'), this.#figures)}
-      </div>
-    `;
-  }
-
-  /** One statement, large if it is a figure. */
-  #renderStatement(statement: Statement): TemplateResult {
-    const indicator = indicatorOf(statement, this.#map.state.catalog);
-    return figureRow(statement, indicator, this.#figures, statement.type === 'text' ? {} : { shape: 'lead' });
+  #renderHeader(place: Place): TemplateResult {
+    return cardHeader(place, {
+      language: this.#locale.language,
+      turned: this.turnedName === place.id,
+      text: (key) => this.#locale.text(key),
+      onTurn: () => this.#handleTurn(),
+      onClose: this.#isClosable ? () => this.#handleClose() : null,
+    });
   }
 }
 

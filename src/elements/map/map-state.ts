@@ -4,6 +4,8 @@ import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
+import type { CardRenderer } from './card-renderer.js';
+
 /** What lies under the places: the catalog's own base map, or plain paper. */
 export const basemaps = ['schematic', 'none'] as const;
 export type Basemap = (typeof basemaps)[number];
@@ -60,6 +62,8 @@ export interface MapState {
   readonly selection: Selection | null;
   readonly findings: readonly Finding[];
   readonly theme: 'light' | 'dark';
+  /** How the page draws its cards; null for our card. */
+  readonly renderCard: CardRenderer | null;
 }
 
 /** The state of a companion that has not found its map. */
@@ -72,4 +76,5 @@ export const noMapState: MapState = Object.freeze({
   selection: null,
   findings: [],
   theme: 'light',
+  renderCard: null,
 });

@@ -19,6 +19,7 @@ import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { messageText, type MessageOverrides } from '../locale/messages.js';
 
+import type { CardRenderer } from './card-renderer.js';
 import { themeOf, watchColorScheme } from './color-scheme.js';
 import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
 import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
@@ -120,6 +121,8 @@ export class ParkMap extends LitElement implements MapHandle {
   /** Where the page has put MapLibre's worker script; beside the script by default. One for all maps of a page. */
   @property({ attribute: 'worker-url', converter: { fromAttribute: parseWorkerUrl } })
   workerUrl: string | null = null;
+  /** Draws the cards of all its companions in the page's own way; null or what it returns as null: our card. */
+  @property({ attribute: false }) renderCard: CardRenderer | null = null;
   /** A page's own wording. */
   @property({ attribute: false }) messages: MessageOverrides<MapMessageKey> = {};
 
@@ -155,6 +158,8 @@ export class ParkMap extends LitElement implements MapHandle {
     const theme = themeOf(this, this.theme);
     if (theme !== this.state.theme) this.#conductor.store.update({ theme });
     if (changed.has('layerOpacity')) this.#conductor.store.setOpacities(this.layerOpacity);
+    const { renderCard } = this;
+    if (renderCard !== this.state.renderCard) this.#conductor.store.update({ renderCard });
     const { catalog } = this.state;
     if (changed.has('selected') || catalog !== this.#catalogSelectedIn) {
       this.#catalogSelectedIn = catalog;

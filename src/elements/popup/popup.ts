@@ -5,9 +5,11 @@ import type { Place } from '../../domain/catalog/place.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 
+import { closeButton, closeStyles } from '../card/close-button.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
+import type { CardRenderer } from '../map/card-renderer.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
@@ -21,20 +23,28 @@ import { popupStyles } from './popup.styles.js';
  * It follows the place while the map moves, and keeps inside the map. Where the user clicked on several places, the
  * others are offered below the card. A place that is not located has its card at the edge of the map.
  *
- * The card can be closed by its button and by Escape.
+ * The card can be closed by its button and by Escape. What a page puts in place of the card gets such a button too,
+ * unless it is a `park-card`.
  *
  * @example
  * ```html
  * <park-map src="geodata/catalog.json"><park-popup slot="popup" brief></park-popup></park-map>
  * ```
  *
- * @slot - In place of the card.
+ * @slot - In place of the card. It is shown while a place is selected; `park-feature-selected` says which.
+ * @slot header - Before the name in our card.
+ * @slot actions - Links and buttons under what our card shows.
+ * @slot footer - After everything else in our card.
+ *
  * @csspart popup - The box.
+ * @csspart close - The button that closes a page's own card.
  * @csspart others - The other places under the pointer.
+ * @csspart other - The button of one of them.
+ *
  * @cssproperty [--park-popup-width=22rem] - The greatest width.
  */
 export class ParkPopup extends LitElement {
-  static override styles = [hostStyles, popupStyles];
+  static override styles = [hostStyles, closeStyles, popupStyles];
 
   readonly #map = new MapController(this, ['places', 'selection']);
   readonly #locale = new LocaleController<PopupMessageKey>(this, popupMessages);
@@ -45,6 +55,8 @@ export class ParkPopup extends LitElement {
   @property({ attribute: false }) map: MapHandle | null = null;
   /** Shows only name, kind and main figure, for pages that have the card elsewhere; and places on the map alone. */
   @property({ type: Boolean }) brief = false;
+  /** Draws the place in the page's own way; without it, as the map's `renderCard` does. */
+  @property({ attribute: false }) renderCard: CardRenderer | null = null;
   /** A page's own wording. */
   @property({ attribute: false }) messages: MessageOverrides<PopupMessageKey> = {};
 
@@ -106,10 +118,21 @@ export class ParkPopup extends LitElement {
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
+    this.#close();
+  };
+
+  readonly #close = (): void => {
     this.#map.map?.requestClear();
     // The card that had the focus is gone.
-    this.#map.map?.focus();
+    this.#map.map?.focus({ preventScroll: true });
   };
+
+  /** What the page has put in place of the card; the blanks between tags in its slots don't count. */
+  get #ownContent(): readonly Node[] {
+    return [...this.childNodes].filter((node) =>
+      node instanceof Element ? node.slot === '' : node instanceof Text && node.data.trim() !== '',
+    );
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const place = this.#selected;
@@ -121,9 +144,27 @@ export class ParkPopup extends LitElement {
       aria-label=${this.#locale.text('popup')}
       @keydown=${this.#handleKey}
     >
-      <slot><park-card .map=${this.#map.map} ?brief=${this.brief}></park-card></slot>
-      ${this.#renderOthers(place)}
+      ${this.#renderContent()} ${this.#renderOthers(place)}
     </div>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const own = this.#ownContent;
+    const hasButton = own.some((node) => node instanceof Element && node.localName === 'park-card');
+    const close = html`<div class="own-close">${closeButton(this.#locale.text('close'), this.#close)}</div>`;
+    return html`
+      ${own.length > 0 && !hasButton ? close : nothing}
+      <slot ?hidden=${own.length === 0} @slotchange=${() => this.requestUpdate()}></slot>
+      ${own.length > 0 ? nothing : this.#renderCard()}
+    `;
+  }
+
+  #renderCard(): TemplateResult {
+    return html`<park-card .map=${this.#map.map} .renderCard=${this.renderCard} ?brief=${this.brief}>
+      <slot name="header" slot="header"></slot>
+      <slot name="actions" slot="actions"></slot>
+      <slot name="footer" slot="footer"></slot>
+    </park-card>`;
   }
 
   #renderOthers(place: Place): TemplateResult | typeof nothing {
@@ -141,6 +182,8 @@ export class ParkPopup extends LitElement {
             html`<li>
               <button
                 class="other"
+                part="other"
+                type="button"
                 @click=${() =>
                   this.#map.map?.requestSelection(id, { candidates, ...(lngLat ? { lngLat } : {}) })}
               >
