@@ -1,3 +1,5 @@
+import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
+
 import type { CatalogRequest } from './catalog-loader.js';
 import { LoadError, type LoadFailure } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
@@ -17,6 +19,8 @@ export interface Dataset {
   readonly loaded: LoadedCatalog;
   /** The script of the worker that did it; null where the page did it itself. */
   readonly workerUrl: string | null;
+  /** All that is drawn, for an engine that needs no tiles; nothing once the dataset is closed. */
+  shapes(): Promise<readonly DrawnLayer[]>;
   /** The bytes of a vector tile. */
   tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Gives the worker's memory back. */
@@ -69,6 +73,7 @@ class DataClient {
         key,
         loaded: response.loaded,
         workerUrl,
+        shapes: () => this.#shapes(key),
         tile: (z, x, y) => this.#tile(key, z, x, y),
         close: () => this.#close(key),
       };
@@ -82,15 +87,24 @@ class DataClient {
 
   /** The bytes of a tile; none once the dataset is closed, also for those that were asked before. */
   async #tile(dataset: string, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
-    if (!this.#open.has(dataset)) return new Uint8Array();
+    const response = await this.#ask(dataset, (call) => ({ type: 'tile', dataset, call, z, x, y }));
+    return response?.type === 'tile' ? response.bytes : new Uint8Array();
+  }
+
+  async #shapes(dataset: string): Promise<readonly DrawnLayer[]> {
+    const response = await this.#ask(dataset, (call) => ({ type: 'shapes', dataset, call }));
+    return response?.type === 'shapes' ? response.layers : [];
+  }
+
+  /** The answer about an open dataset; null once it is closed, also where it was asked before. */
+  async #ask(dataset: string, message: (call: number) => WorkerRequest): Promise<WorkerResponse | null> {
+    if (!this.#open.has(dataset)) return null;
     try {
-      const response = await new Promise<WorkerResponse>((resolve, reject) => {
-        this.#request({ dataset, resolve, reject }, (call) => ({ type: 'tile', dataset, call, z, x, y }));
+      return await new Promise<WorkerResponse>((resolve, reject) => {
+        this.#request({ dataset, resolve, reject }, message);
       });
-      if (response.type !== 'tile') throw new TypeError(`expected "tile", got "${response.type}"`);
-      return response.bytes;
     } catch (error) {
-      if (!this.#open.has(dataset)) return new Uint8Array();
+      if (!this.#open.has(dataset)) return null;
       throw error;
     }
   }

@@ -1,7 +1,8 @@
+import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
 import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
 import type { LocalizedText } from '../domain/statements/localized-text.js';
 
-import type { Scene } from './scene.js';
+import type { Scene, SceneFeature } from './scene.js';
 
 /** A point in CSS pixels from the top left of the map. */
 export interface ScreenPoint {
@@ -40,6 +41,9 @@ export type EngineEvent =
   | { readonly type: 'moving' }
   | { readonly type: 'moved' }
   | { readonly type: 'clicked'; readonly lngLat: LngLat }
+  /** By keyboard: a feature was chosen, or has the focus; null where the focus has left the features. */
+  | { readonly type: 'chosen'; readonly feature: SceneFeature }
+  | { readonly type: 'focused'; readonly feature: SceneFeature | null }
   /** Null when the pointer leaves the map. */
   | { readonly type: 'hovered'; readonly lngLat: LngLat | null }
   | { readonly type: 'context-lost' }
@@ -59,6 +63,8 @@ export interface EngineOptions {
   readonly onEvent: (event: EngineEvent) => void;
   /** The bytes of a tile of a dataset. */
   readonly tile: (dataset: string, z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** All that is drawn of a dataset, for engines that need no tiles. */
+  readonly shapes: (dataset: string) => Promise<readonly DrawnLayer[]>;
 }
 
 /** The engine's own words. */

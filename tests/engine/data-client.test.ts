@@ -21,6 +21,17 @@ describe('openDataset', () => {
     dataset.close();
   });
 
+  it('gives all that is drawn, for an engine that needs no tiles', async () => {
+    const dataset = await openDataset(small(), { signal: never() });
+    const layers = await dataset.shapes();
+    expect(layers.map(({ layer }) => layer).toSorted()).toEqual(['base', 'parks']);
+    const parks = layers.find(({ layer }) => layer === 'parks');
+    expect(parks?.shapes.map(({ keys }) => keys.en)).toEqual(['Large Park', 'Small Park']);
+    expect(parks?.points.map(({ keys }) => keys.en)).toEqual(['Large Park', 'Small Park', 'Schematic Point']);
+    dataset.close();
+    expect(await dataset.shapes()).toEqual([]);
+  });
+
   it('says why a catalog can’t be read', async () => {
     const missing = openDataset(
       { url: new URL('/no-such/catalog.json', location.href).href },

@@ -62,6 +62,7 @@ async function startEngine(catalog: unknown = smallCatalog()) {
     texts: { mapTitle: text, scrollHint: text, scrollHintMac: text, touchHint: text },
     onEvent: (event) => events.push(event),
     tile: (_key, z, x, y) => dataset.tile(z, x, y),
+    shapes: () => dataset.shapes(),
   });
   ends.push(() => {
     engine.destroy();

@@ -1,13 +1,13 @@
 import { loadCatalog } from '../catalog-loader.js';
 import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
-import { TileSlicer } from '../tiles/tile-slicer.js';
 
+import { DrawnContent } from './drawn-content.js';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
 
 /** Owns the datasets and answers for them: in the data worker, or in the page itself where no worker can start. */
 export class DataHost {
   readonly #answer: (response: WorkerResponse) => void;
-  readonly #slicers = new Map<string, TileSlicer>();
+  readonly #contents = new Map<string, DrawnContent>();
   readonly #loading = new Map<string, AbortController>();
 
   constructor(answer: (response: WorkerResponse) => void) {
@@ -22,17 +22,24 @@ export class DataHost {
       case 'close':
         this.#loading.get(request.dataset)?.abort();
         this.#loading.delete(request.dataset);
-        this.#slicers.delete(request.dataset);
+        this.#contents.delete(request.dataset);
         return;
       case 'tile':
-        this.#tile(request);
+      case 'shapes':
+        this.#draw(request);
     }
   }
 
-  #tile({ dataset, call, z, x, y }: Extract<WorkerRequest, { type: 'tile' }>): void {
+  #draw(request: Extract<WorkerRequest, { type: 'tile' | 'shapes' }>): void {
+    const { type, dataset, call } = request;
+    const content = this.#contents.get(dataset);
     try {
-      const bytes = this.#slicers.get(dataset)?.tile(z, x, y) ?? new Uint8Array();
-      this.#answer({ type: 'tile', call, bytes });
+      if (type === 'shapes') {
+        this.#answer({ type, call, layers: content?.layers ?? [] });
+        return;
+      }
+      const { z, x, y } = request;
+      this.#answer({ type, call, bytes: content?.tile(z, x, y) ?? new Uint8Array() });
     } catch (error) {
       this.#answer({ type: 'failed', call, failure: failureOf(error) });
     }
@@ -48,7 +55,7 @@ export class DataHost {
         onProgress: (share) => this.#answer({ type: 'progress', call, share }),
       });
       if (signal.aborted) return;
-      this.#slicers.set(dataset, new TileSlicer(content));
+      this.#contents.set(dataset, new DrawnContent(content));
       this.#answer({ type: 'opened', call, loaded: content.loaded });
     } catch (error) {
       if (!signal.aborted) this.#answer({ type: 'failed', call, failure: failureOf(error) });

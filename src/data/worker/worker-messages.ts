@@ -1,3 +1,5 @@
+import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+
 import type { CatalogRequest } from '../catalog-loader.js';
 import type { LoadFailure } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
@@ -11,6 +13,7 @@ export type WorkerRequest =
       readonly request: CatalogRequest;
     }
   | { readonly type: 'close'; readonly dataset: string }
+  | { readonly type: 'shapes'; readonly dataset: string; readonly call: number }
   | {
       readonly type: 'tile';
       readonly dataset: string;
@@ -26,5 +29,6 @@ export type WorkerResponse =
   | { readonly type: 'alive'; readonly url: string }
   | { readonly type: 'progress'; readonly call: number; readonly share: number }
   | { readonly type: 'opened'; readonly call: number; readonly loaded: LoadedCatalog }
+  | { readonly type: 'shapes'; readonly call: number; readonly layers: readonly DrawnLayer[] }
   | { readonly type: 'tile'; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'failed'; readonly call: number; readonly failure: LoadFailure };

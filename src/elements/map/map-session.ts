@@ -160,6 +160,7 @@ export class MapSession {
       },
       tile: (key, z, x, y) =>
         key === this.#dataset?.key ? this.#dataset.tile(z, x, y) : Promise.resolve(new Uint8Array()),
+      shapes: (key) => (key === this.#dataset?.key ? this.#dataset.shapes() : Promise.resolve([])),
     });
   }
 }

@@ -3,7 +3,7 @@ import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
 import type { Language } from '../../domain/statements/localized-text.js';
-import { featureNumber } from '../../domain/tiles/tile-keys.js';
+import { featureNumber } from '../../domain/drawing/tile-keys.js';
 import type { Dataset } from '../../data/data-client.js';
 import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';

@@ -2,8 +2,8 @@ import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
-import { pointLayerOf, shapeLayerOf } from '../../domain/tiles/tile-keys.js';
-import { atlasDark, atlasLight } from '../../../styles/atlas.js';
+import { pointLayerOf, shapeLayerOf } from '../../domain/drawing/tile-keys.js';
+import { paletteOf } from '../drawing/drawing-order.js';
 import {
   EngineStartError,
   type Camera,
@@ -197,8 +197,7 @@ export class MapLibreEngine implements MapEngine {
     const map = this.maplibreMap;
     const { onEvent } = this.#options;
     map.setMissingStyleImageResolver((id) => {
-      const palette = this.#scene.theme === 'dark' ? atlasDark : atlasLight;
-      const marker = drawMarkerImage(id, palette.markerRim);
+      const marker = drawMarkerImage(id, paletteOf(this.#scene).markerRim);
       if (marker && !map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
       return Promise.resolve();
     });

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
+import { markerLook } from '../drawing/marker-look.js';
 
 const prefix = 'park-marker';
 /** Images are drawn at twice the size, for screens with two device pixels a CSS pixel. */
@@ -10,9 +11,6 @@ export function markerImageId(kind: PlaceKind | '', schematic: '0' | '1' | '', c
   return [prefix, color, kind, schematic].join(':').replace(/:+$/, ':');
 }
 
-/** Kinds whose markers stand out; the others are smaller, so that many of them stay calm. */
-const largeKinds = new Set<string>(['industrial-park', 'innovation-district', 'public-park', 'building']);
-
 /**
  * Draws the marker that an image name asks for: the kind's glyph on a disc in the layer's colour, with a dashed
  * ring around it where the position is schematic. Null for names that are not ours.
@@ -22,7 +20,7 @@ export function drawMarkerImage(id: string, rim: string): { image: ImageData; pi
   const [, color = '', kind = '', schematic] = match ?? [];
   if (!match || !(kind in kindIcons)) return null;
 
-  const radius = largeKinds.has(kind) ? 14 : 10.5;
+  const { radius, rimWidth, glyph, ring } = markerLook(kind);
   const size = Math.ceil((radius + 6) * 2) * pixelRatio;
   const context = new OffscreenCanvas(size, size).getContext('2d');
   if (!context) return null;
@@ -31,10 +29,10 @@ export function drawMarkerImage(id: string, rim: string): { image: ImageData; pi
 
   if (schematic === '1') {
     context.beginPath();
-    context.setLineDash([4, 3]);
-    context.lineWidth = 1.6;
+    context.setLineDash([...ring.dash]);
+    context.lineWidth = ring.width;
     context.strokeStyle = color;
-    context.arc(middle, middle, radius + 3.5, 0, 2 * Math.PI);
+    context.arc(middle, middle, ring.radius, 0, 2 * Math.PI);
     context.stroke();
     context.setLineDash([]);
   }
@@ -43,11 +41,10 @@ export function drawMarkerImage(id: string, rim: string): { image: ImageData; pi
   context.fillStyle = rim;
   context.fill();
   context.beginPath();
-  context.arc(middle, middle, radius - 1.5, 0, 2 * Math.PI);
+  context.arc(middle, middle, radius - rimWidth, 0, 2 * Math.PI);
   context.fillStyle = color;
   context.fill();
 
-  const glyph = radius * 1.15;
   context.translate(middle - glyph / 2, middle - glyph / 2);
   context.scale(glyph / 24, glyph / 24);
   context.fillStyle = rim;
