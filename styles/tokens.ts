@@ -45,16 +45,18 @@ export const tokens = css`
       Georgia,
       serif
     );
-    --_text-s: var(--park-text-s, 0.8125rem);
-    --_text-m: var(--park-text-m, 0.9375rem);
-    --_text-l: var(--park-text-l, 1.125rem);
-    --_text-xl: var(--park-text-xl, 1.5rem);
+    /* What sizes are multiples of: the page's rem, unless the page uses that for tricks of its own (62.5%, 100px). */
+    --_rem: var(--park-unit, clamp(16px, 1rem, 20px));
+    --_text-s: var(--park-text-s, calc(0.8125 * var(--_rem)));
+    --_text-m: var(--park-text-m, calc(0.9375 * var(--_rem)));
+    --_text-l: var(--park-text-l, calc(1.125 * var(--_rem)));
+    --_text-xl: var(--park-text-xl, calc(1.5 * var(--_rem)));
 
-    --_space-1: var(--park-space-1, 0.25rem);
-    --_space-2: var(--park-space-2, 0.5rem);
-    --_space-3: var(--park-space-3, 0.75rem);
-    --_space-4: var(--park-space-4, 1rem);
-    --_space-5: var(--park-space-5, 1.5rem);
+    --_space-1: var(--park-space-1, calc(0.25 * var(--_rem)));
+    --_space-2: var(--park-space-2, calc(0.5 * var(--_rem)));
+    --_space-3: var(--park-space-3, calc(0.75 * var(--_rem)));
+    --_space-4: var(--park-space-4, var(--_rem));
+    --_space-5: var(--park-space-5, calc(1.5 * var(--_rem)));
 
     --_radius: var(--park-radius, 6px);
     --_shadow: var(

@@ -92,6 +92,12 @@ describe('the house', () => {
     expect(elements.filter((path) => /\sstyle=|style-map/.test(code(path))).map(name)).toEqual([]);
   });
 
+  it('writes var(--_rem) for rem, which pages set to 10 or 100 px', () => {
+    const styled = sources.filter((path) => name(path).startsWith('src/elements/'));
+    const rem = /^(?! \*).*[\s(]-?[\d.]+rem\b/m;
+    expect(styled.filter((path) => rem.test(code(path))).map(name)).toEqual([]);
+  });
+
   it('has a test for each element', () => {
     const untested = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
       .filter((room) => room.isDirectory())

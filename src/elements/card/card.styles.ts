@@ -27,7 +27,7 @@ export const styles = css`
     flex: 1 1 4em;
     align-items: center;
     gap: var(--_space-2);
-    min-height: 1.75rem;
+    min-height: calc(1.75 * var(--_rem));
     color: var(--_text-quiet);
     font-size: var(--_text-s);
     letter-spacing: 0.04em;
@@ -36,8 +36,8 @@ export const styles = css`
   .kind::before {
     content: '';
     flex: none;
-    width: 0.625rem;
-    height: 0.625rem;
+    width: calc(0.625 * var(--_rem));
+    height: calc(0.625 * var(--_rem));
     border-radius: 50%;
     background: var(--_theme, var(--_accent));
     forced-color-adjust: none;
@@ -53,8 +53,8 @@ export const styles = css`
   }
 
   .other-name {
-    min-width: 1.75rem;
-    min-height: 1.5rem;
+    min-width: calc(1.75 * var(--_rem));
+    min-height: calc(1.5 * var(--_rem));
     padding-inline: var(--_space-2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -76,7 +76,7 @@ export const styles = css`
   }
 
   .within {
-    min-height: 1.5rem;
+    min-height: calc(1.5 * var(--_rem));
     color: var(--_accent);
     font-size: var(--_text-s);
     text-decoration: underline;
@@ -110,7 +110,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-2);
     width: fit-content;
-    min-height: 1.5rem;
+    min-height: calc(1.5 * var(--_rem));
     border-radius: 2px;
     list-style: none;
     cursor: pointer;
@@ -129,7 +129,7 @@ export const styles = css`
 
   .position svg {
     flex: none;
-    width: 1.125rem;
+    width: calc(1.125 * var(--_rem));
     fill: none;
     stroke: var(--_theme, var(--_accent));
     stroke-width: 1.25;
@@ -146,7 +146,7 @@ export const styles = css`
 
   .position p {
     padding-block: var(--_space-1);
-    padding-inline-start: 1.625rem;
+    padding-inline-start: calc(1.625 * var(--_rem));
   }
 
   .position a {
@@ -184,7 +184,7 @@ export const styles = css`
 
   .charted summary {
     display: grid;
-    grid-template-columns: minmax(4.75rem, 1fr) minmax(0, 2fr);
+    grid-template-columns: minmax(calc(4.75 * var(--_rem)), 1fr) minmax(0, 2fr);
     align-items: center;
     gap: var(--_space-4);
     padding-block: var(--_space-2);
@@ -208,7 +208,7 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--_space-3);
     width: 100%;
-    padding-block: 0.375rem;
+    padding-block: calc(0.375 * var(--_rem));
     border-block-start: 1px solid var(--_line);
   }
 
@@ -244,7 +244,7 @@ export const styles = css`
     font-size: var(--_text-xl);
   }
 
-  @container (max-width: 19rem) {
+  @container (max-width: 304px) {
     .charted summary {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -11,9 +11,9 @@ export const closeStyles = css`
   .close {
     display: grid;
     place-items: center;
-    width: 1.75rem;
-    height: 1.75rem;
-    margin-inline-end: -0.375rem;
+    width: calc(1.75 * var(--_rem));
+    height: calc(1.75 * var(--_rem));
+    margin-inline-end: calc(-0.375 * var(--_rem));
     border-radius: 50%;
     color: var(--_text-quiet);
   }
@@ -24,7 +24,7 @@ export const closeStyles = css`
   }
 
   .close svg {
-    width: 1rem;
+    width: var(--_rem);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;

@@ -28,7 +28,7 @@ export const figureStyles = css`
   }
 
   .figure summary {
-    padding-inline-end: 1.125rem;
+    padding-inline-end: calc(1.125 * var(--_rem));
   }
 
   .figure summary::-webkit-details-marker,
@@ -40,10 +40,10 @@ export const figureStyles = css`
   .charted summary::after {
     content: '';
     position: absolute;
-    inset-block-start: 1.125rem;
-    inset-inline-end: 0.1875rem;
-    width: 0.375rem;
-    height: 0.375rem;
+    inset-block-start: calc(1.125 * var(--_rem));
+    inset-inline-end: calc(0.1875 * var(--_rem));
+    width: calc(0.375 * var(--_rem));
+    height: calc(0.375 * var(--_rem));
     border: solid var(--_line-strong);
     border-width: 0 1.25px 1.25px 0;
     rotate: 45deg;
@@ -52,7 +52,7 @@ export const figureStyles = css`
 
   /* On the line of the heading above, so that the chart has the full width. */
   .charted summary::after {
-    inset-block-start: -1.125rem;
+    inset-block-start: calc(-1.125 * var(--_rem));
   }
 
   details[open] > summary::after {
@@ -136,7 +136,7 @@ export const figureStyles = css`
   }
 
   .lead .number {
-    font-size: 2.125rem;
+    font-size: calc(2.125 * var(--_rem));
     line-height: 1.15;
   }
 
@@ -212,7 +212,7 @@ export const figureStyles = css`
   .dial {
     display: block;
     width: 100%;
-    max-width: 7rem;
+    max-width: calc(7 * var(--_rem));
     aspect-ratio: 1;
     fill: none;
     overflow: visible;
@@ -249,7 +249,7 @@ export const figureStyles = css`
   .course svg {
     display: block;
     width: 100%;
-    height: 3.75rem;
+    height: calc(3.75 * var(--_rem));
     overflow: visible;
     fill: none;
   }
@@ -319,7 +319,7 @@ export const figureStyles = css`
   }
 
   .bars summary::after {
-    inset-block-start: calc(50% - 0.3125rem);
+    inset-block-start: calc(50% - 0.3125 * var(--_rem));
   }
 
   .bar {

@@ -9,13 +9,35 @@ export const hostStyles: CSSResultGroup = [
     :host {
       display: block;
       box-sizing: border-box;
-      color: var(--_text);
-      font: 400 var(--_text-m) / 1.5 var(--_font);
-      text-align: start;
     }
 
     :host([hidden]) {
-      display: none;
+      display: none !important;
+    }
+
+    /* A page's rule for everything reaches the host and would be inherited from there; tokens are the way to restyle. */
+    @layer host {
+      :host > * {
+        color: var(--_text);
+        font: 400 var(--_text-m) / 1.5 var(--_font);
+        letter-spacing: normal;
+        word-spacing: normal;
+        text-align: start;
+        text-indent: 0;
+        text-transform: none;
+        text-shadow: none;
+        white-space: normal;
+        word-break: normal;
+        overflow-wrap: normal;
+        hyphens: manual;
+        cursor: auto;
+        /* Both languages are read from left to right, in whichever page. */
+        direction: ltr;
+        writing-mode: horizontal-tb;
+        fill: #000;
+        stroke: none;
+        -webkit-text-fill-color: currentcolor;
+      }
     }
 
     *,

@@ -5,8 +5,8 @@ export const swatchStyles = css`
   .swatch {
     display: grid;
     place-items: center;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
+    inline-size: calc(1.375 * var(--_rem));
+    block-size: calc(1.375 * var(--_rem));
     border: 1px solid var(--_swatch, var(--_line-strong));
     border-radius: 4px;
     background: var(--_swatch, var(--_line-strong));

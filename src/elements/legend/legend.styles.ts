@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_swatch-size: var(--park-legend-swatch-size, 1.375rem);
+    --_swatch-size: var(--park-legend-swatch-size, calc(1.375 * var(--_rem)));
   }
 
   svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     fill: currentColor;
     fill-rule: evenodd;
   }
@@ -130,7 +130,7 @@ export const styles = css`
     border-radius: 3px;
     background: var(--_warning-soft);
     color: var(--_warning);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     line-height: 1.5;
     white-space: nowrap;
   }
@@ -271,13 +271,13 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-2);
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
   }
 
   .line {
     flex: none;
     inline-size: var(--_swatch-size);
-    block-size: 0.75rem;
+    block-size: calc(0.75 * var(--_rem));
     border: 1.5px solid var(--_text-quiet);
     border-radius: 3px;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_max-size: var(--park-list-max-size, none);
-    --_panel-size: var(--park-list-panel-size, 22rem);
+    --_panel-size: var(--park-list-panel-size, calc(22 * var(--_rem)));
   }
 
   :host(:not([tray])) {
@@ -112,7 +112,7 @@ export const styles = css`
   .heading > .count {
     flex: none;
     align-self: center;
-    min-inline-size: 1.75rem;
+    min-inline-size: calc(1.75 * var(--_rem));
     text-align: end;
   }
 
@@ -131,11 +131,11 @@ export const styles = css`
   .entry {
     position: relative;
     display: grid;
-    grid-template-columns: 1.5rem minmax(0, 1fr) auto;
+    grid-template-columns: calc(1.5 * var(--_rem)) minmax(0, 1fr) auto;
     align-items: start;
     column-gap: var(--_space-2);
     inline-size: 100%;
-    min-block-size: 2.25rem;
+    min-block-size: calc(2.25 * var(--_rem));
     padding: var(--_space-2) var(--_space-1);
     border-radius: var(--_radius);
     transition: background-color var(--_motion);
@@ -155,8 +155,8 @@ export const styles = css`
   }
 
   svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     fill: currentColor;
     fill-rule: evenodd;
   }
@@ -182,7 +182,7 @@ export const styles = css`
     padding: 0 0.4em;
     border: 1px dashed var(--_line-strong);
     border-radius: 3px;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     line-height: 1.4;
     white-space: nowrap;
   }
@@ -192,7 +192,7 @@ export const styles = css`
   }
 
   .figure {
-    max-inline-size: 9rem;
+    max-inline-size: calc(9 * var(--_rem));
     font: 400 var(--_text-m) / 1.4 var(--_font);
     text-align: end;
   }
@@ -205,13 +205,13 @@ export const styles = css`
   .label {
     display: block;
     color: var(--_text-quiet);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
   }
 
   /* Where it is narrow, the figure stands under the name. */
-  @container (inline-size < 23rem) {
+  @container (inline-size < 368px) {
     .entry {
-      grid-template-columns: 1.5rem minmax(0, 1fr);
+      grid-template-columns: calc(1.5 * var(--_rem)) minmax(0, 1fr);
     }
 
     .figure {
@@ -248,8 +248,8 @@ export const styles = css`
   }
 
   .toggle .chevron {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
+    inline-size: calc(0.875 * var(--_rem));
+    block-size: calc(0.875 * var(--_rem));
     transition: rotate var(--_motion);
   }
 
@@ -263,7 +263,7 @@ export const styles = css`
     inset-block-end: calc(100% + var(--_space-2));
     inset-inline-start: 0;
     inline-size: min(var(--_panel-size), 100cqi - 2 * var(--_space-4));
-    max-block-size: min(26rem, 60cqb);
+    max-block-size: min(calc(26 * var(--_rem)), 60cqb);
     padding: var(--_space-2) var(--_space-3) var(--_space-3);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

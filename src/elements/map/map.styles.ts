@@ -2,12 +2,41 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   :host {
+    display: grid;
+    /* Room within the host would come between its edge and the map. */
+    padding: 0 !important;
+    writing-mode: horizontal-tb !important;
+    overflow: hidden;
+  }
+
+  /* Where a page's rule for everything has made the map a piece of a line; nobody means that. */
+  :host(:state(inline)) {
+    display: grid !important;
+  }
+
+  /* What a map must have whatever a page does to the host. */
+  .room {
     position: relative;
-    min-block-size: var(--park-map-min-height, 20rem);
+    block-size: 100%;
+    min-block-size: var(--park-map-min-height, calc(20 * var(--_rem)));
+    min-inline-size: 0;
+  }
+
+  /* A container whose height is a least height is taken for one of no height: this one has the height of the room. */
+  .map {
+    position: absolute;
+    inset: 0;
     overflow: hidden;
     container: park-map / size;
     background: var(--_surface-sunken);
     isolation: isolate;
+  }
+
+  .popup-place {
+    position: absolute;
+    inset: 0;
+    z-index: 5;
+    pointer-events: none;
   }
 
   :host([theme='light']) {
@@ -39,13 +68,15 @@ export const mapStyles = css`
   }
 
   .corner > slot:not([name='tray'])::slotted(*) {
-    max-block-size: calc(100cqb - 6rem);
-    padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-    overflow: auto;
+    /* Companions are children of the page: its reset would take their panel away. */
+    display: block !important;
+    max-block-size: calc(100cqb - 6 * var(--_rem)) !important;
+    padding: var(--_space-2) var(--_space-3) !important;
+    border: 1px solid var(--_line) !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_surface) !important;
+    box-shadow: var(--_shadow) !important;
+    overflow: auto !important;
   }
 
   .top-left {
@@ -58,12 +89,12 @@ export const mapStyles = css`
   }
 
   .bottom-left {
-    inset: auto auto calc(var(--_space-3) + 1.4rem) var(--_space-3);
+    inset: auto auto calc(var(--_space-3) + 1.4 * var(--_rem)) var(--_space-3);
     align-items: flex-start;
   }
 
   .bottom-right {
-    inset: auto var(--_space-3) calc(var(--_space-3) + 1.4rem) auto;
+    inset: auto var(--_space-3) calc(var(--_space-3) + 1.4 * var(--_rem)) auto;
     align-items: flex-end;
   }
 
@@ -80,8 +111,8 @@ export const mapStyles = css`
   .control {
     display: grid;
     place-items: center;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: calc(2.25 * var(--_rem));
+    block-size: calc(2.25 * var(--_rem));
     color: var(--_text);
   }
 
@@ -121,7 +152,7 @@ export const mapStyles = css`
     padding: 1px var(--_space-3) 2px;
     background: color-mix(in srgb, var(--_surface) 86%, transparent);
     color: var(--_text-quiet);
-    font-size: 0.6875rem;
+    font-size: calc(0.6875 * var(--_rem));
     line-height: 1.5;
   }
 
@@ -146,7 +177,7 @@ export const mapStyles = css`
   .notices {
     position: absolute;
     /* Beside the controls, clear of the legend. */
-    inset: var(--_space-3) 4rem auto 7.5rem;
+    inset: var(--_space-3) calc(4 * var(--_rem)) auto calc(7.5 * var(--_rem));
     z-index: 4;
     display: grid;
     justify-items: end;
@@ -166,7 +197,7 @@ export const mapStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: var(--_space-2) var(--_space-3);
-    max-inline-size: min(100%, 32rem);
+    max-inline-size: min(100%, calc(32 * var(--_rem)));
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -182,7 +213,7 @@ export const mapStyles = css`
   }
 
   .loading progress {
-    inline-size: 6rem;
+    inline-size: calc(6 * var(--_rem));
     accent-color: var(--_accent);
   }
 
@@ -197,7 +228,7 @@ export const mapStyles = css`
 
   .notice-text {
     display: grid;
-    flex: 1 1 16rem;
+    flex: 1 1 calc(16 * var(--_rem));
     gap: var(--_space-1);
     min-inline-size: 0;
     max-block-size: 40cqb;
@@ -233,15 +264,15 @@ export const mapStyles = css`
   }
 
   /* Below the legend. */
-  @container park-map (inline-size < 30rem) {
+  @container park-map (inline-size < 480px) {
     .notices {
-      inset: 4.25rem 3.75rem auto var(--_space-3);
+      inset: calc(4.25 * var(--_rem)) calc(3.75 * var(--_rem)) auto var(--_space-3);
       justify-items: start;
     }
   }
 
   /* Scale and sources on one line. */
-  @container park-map (inline-size < 22rem) {
+  @container park-map (inline-size < 352px) {
     .imprint {
       column-gap: var(--_space-1);
       padding-inline: var(--_space-1);
@@ -249,7 +280,7 @@ export const mapStyles = css`
   }
 
   /* A map that a sheet has pushed to a strip keeps what it must say; the buttons would fill it. */
-  @container park-map (block-size < 8rem) {
+  @container park-map (block-size < 128px) {
     .top-left,
     .controls {
       display: none;

@@ -16,6 +16,7 @@ import {
 import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
+import { noticeInline } from '../host/notice-inline.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { messageText, type MessageOverrides } from '../locale/messages.js';
 
@@ -74,6 +75,7 @@ const loadings = ['lazy', 'eager'] as const;
  * @fires park-data-found-faulty - When the data contract has found faults.
  * @fires park-map-error - At a fault of the engine that does not end the map.
  *
+ * @csspart base - The box of the map.
  * @csspart controls - The group of buttons.
  * @csspart control - One button.
  * @csspart imprint - The line with approval number, scale and sources.
@@ -136,6 +138,11 @@ export class ParkMap extends LitElement implements MapHandle {
   #started: unknown = null;
   #catalogSelectedIn: Catalog | null = null;
   #mirrored: Selection | null = null;
+
+  constructor() {
+    super();
+    noticeInline(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -245,7 +252,7 @@ export class ParkMap extends LitElement implements MapHandle {
     return this.#conductor.fit(target, options.durationMs);
   }
 
-  /** CSS pixels from the element's top left; null until the map is drawn. */
+  /** CSS pixels from the element's top left, inside its border; null until the map is drawn. */
   project(lngLat: LngLat): ScreenPoint | null {
     return this.#conductor.engine?.project(lngLat) ?? null;
   }
@@ -340,6 +347,10 @@ export class ParkMap extends LitElement implements MapHandle {
   };
 
   protected override render(): TemplateResult {
+    return html`<div class="room"><div class="map" part="base">${this.#renderMap()}</div></div>`;
+  }
+
+  #renderMap(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { state, camera, language } = this;
     const { progress, contextLost, engine } = this.#conductor;
@@ -371,7 +382,9 @@ export class ParkMap extends LitElement implements MapHandle {
         <slot name="tray"><park-list tray></park-list></slot>
       </div>
       <div class="corner bottom-right"><slot name="bottom-right"></slot></div>
-      <slot name="popup"><park-popup></park-popup></slot>
+      <div class="popup-place">
+        <slot name="popup"><park-popup></park-popup></slot>
+      </div>
       ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;
   }

@@ -14,8 +14,8 @@ export const popupStyles = css`
     inset-inline-start: 0;
     display: flex;
     flex-direction: column;
-    inline-size: min(var(--park-popup-width, 22rem), calc(100% - 1.5rem));
-    max-block-size: min(26rem, calc(100% - 3rem));
+    inline-size: min(var(--park-popup-width, calc(22 * var(--_rem))), calc(100% - 1.5 * var(--_rem)));
+    max-block-size: min(calc(26 * var(--_rem)), calc(100% - 3 * var(--_rem)));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -26,7 +26,8 @@ export const popupStyles = css`
   }
 
   .docked {
-    inset: auto auto 4.5rem var(--_space-3);
+    inset: auto auto calc(4.5 * var(--_rem)) var(--_space-3);
+    max-block-size: min(calc(26 * var(--_rem)), calc(100% - 5 * var(--_rem)));
   }
 
   .others {

@@ -60,7 +60,7 @@ export const styles = css`
   }
 
   .leading .value > .quantity > .number {
-    font-size: 1.75rem;
+    font-size: calc(1.75 * var(--_rem));
   }
 
   .leading .of {
@@ -92,10 +92,10 @@ export const styles = css`
   .theme > summary::after {
     content: '';
     position: absolute;
-    inset-block-start: 0.75rem;
-    inset-inline-end: 0.1875rem;
-    width: 0.5rem;
-    height: 0.5rem;
+    inset-block-start: calc(0.75 * var(--_rem));
+    inset-inline-end: calc(0.1875 * var(--_rem));
+    width: calc(0.5 * var(--_rem));
+    height: calc(0.5 * var(--_rem));
     border: solid currentcolor;
     border-width: 0 1.5px 1.5px 0;
     rotate: 45deg;
@@ -120,13 +120,13 @@ export const styles = css`
     color: var(--_text-quiet);
   }
 
-  @container (min-width: 32rem) {
+  @container (min-width: 512px) {
     .leading {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
 
-  @container (min-width: 44rem) {
+  @container (min-width: 704px) {
     .themes {
       columns: 2;
       column-gap: var(--_space-5);
@@ -137,7 +137,7 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 15rem) {
+  @container (max-width: 240px) {
     .leading {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_panel-max-size: var(--park-search-panel-max-size, min(24rem, 60vh));
+    --_panel-max-size: var(--park-search-panel-max-size, min(calc(24 * var(--_rem)), 60vh));
 
     position: relative;
   }
 
   svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     fill: currentColor;
     fill-rule: evenodd;
   }
@@ -101,7 +101,7 @@ export const styles = css`
 
   .option {
     display: grid;
-    grid-template-columns: 1.5rem minmax(0, 1fr);
+    grid-template-columns: calc(1.5 * var(--_rem)) minmax(0, 1fr);
     column-gap: var(--_space-2);
     padding: var(--_space-2) var(--_space-3);
     cursor: pointer;
@@ -151,7 +151,7 @@ export const styles = css`
     padding: 0 0.4em;
     border: 1px dashed var(--_line-strong);
     border-radius: 3px;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     white-space: nowrap;
   }
 

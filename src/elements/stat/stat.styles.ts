@@ -3,8 +3,16 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: inline;
+  }
+
+  /* A word in the prose of the page, and set like it. */
+  :host > :not(.popover) {
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    text-transform: inherit;
+    text-shadow: inherit;
   }
 
   slot[hidden] {
@@ -38,7 +46,7 @@ export const styles = css`
     z-index: 1;
     box-sizing: border-box;
     width: max-content;
-    max-width: min(22rem, calc(100vw - 12px));
+    max-width: min(calc(22 * var(--_rem)), calc(100vw - 12px));
     margin: 0;
     padding: var(--_space-3) var(--_space-4) 0;
     border: 1px solid var(--_line);
