@@ -18,9 +18,10 @@ import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { noticeInline } from '../host/notice-inline.js';
 import { LocaleController } from '../locale/locale-controller.js';
-import { messageText, type MessageOverrides } from '../locale/messages.js';
+import type { MessageOverrides } from '../locale/messages.js';
 
 import type { CardRenderer } from './card-renderer.js';
+import { badSource } from './bad-source.js';
 import { themeOf, watchColorScheme } from './color-scheme.js';
 import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
 import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
@@ -34,7 +35,6 @@ import {
   basemaps,
   type Basemap,
   type LayerState,
-  type MapFailure,
   type MapState,
   type MapStatus,
   type Selection,
@@ -388,11 +388,6 @@ export class ParkMap extends LitElement implements MapHandle {
       ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;
   }
-}
-
-function badSource(src: string): MapFailure {
-  const text = (language: Language) => messageText(mapMessages, 'badSource', language, { src });
-  return { code: 'bad-src', retryable: false, message: { zh: text('zh-CN'), en: text('en') } };
 }
 
 declare global {
