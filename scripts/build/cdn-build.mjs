@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { maplibreFromSource, maplibreTransform, maplibreWorker } from './maplibre-from-source.mjs';
+import { outsidePages } from './outside-pages.mjs';
+import { terseTemplates } from './terse-templates.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -25,7 +27,7 @@ export async function buildCdn(folder) {
     },
     platform: 'browser',
     tsconfig: false,
-    plugins: [maplibreFromSource()],
+    plugins: [maplibreFromSource(), outsidePages(), terseTemplates()],
     transform: { ...maplibreTransform, target: 'es2022', decorator: { legacy: true } },
     preserveEntrySignatures: false,
   });

@@ -22,6 +22,15 @@ const frontDoor = `
   export const setWorkerUrl = (url) => { config.WORKER_URL = url; };
 `;
 
+/** A decoder of 20 kB for tiles that hardly any server has yet: left out, and the map's error event says so. */
+const noMltDecoder = `
+  export class MLTVectorTile {
+    constructor() {
+      throw new Error('this build of MapLibre reads no tiles with the encoding "mlt", only "mvt"');
+    }
+  }
+`;
+
 /**
  * In a sandboxed frame MapLibre starts its worker from a `data:` URL with the worker's whole text, whose imports would
  * lead nowhere; a `data:` URL that imports the worker from where it is finds the shared chunk too.
@@ -33,6 +42,7 @@ const oneImport =
 
 export function maplibreFromSource() {
   const entry = join(folder, 'src/parkscape-front-door.ts');
+  const mltDecoder = join(folder, 'src/source/vector_tile_mlt.ts');
   const workerStart = join(folder, 'src/util/web_worker.ts');
   return {
     name: 'maplibre-from-source',
@@ -40,6 +50,7 @@ export function maplibreFromSource() {
       return id === 'maplibre-gl' ? entry : null;
     },
     load(id) {
+      if (id === mltDecoder) return noMltDecoder;
       return id === entry ? { code: frontDoor, moduleSideEffects: false } : null;
     },
     transform(code, id) {

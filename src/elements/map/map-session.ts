@@ -78,13 +78,15 @@ export class MapSession {
         return null;
       }
       this.#adopt(dataset);
-      const { MapLibreEngine, useWorkerUrl } = await engineModule;
+      const { MapLibreEngine, provideWorker, useWorkerUrl } = await engineModule;
       if (signal.aborted || this.#engine) return null;
       const url = engineWorkerUrl();
       if (url) {
         useWorkerUrl(url);
         this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
       }
+      await provideWorker();
+      if (signal.aborted) return null;
       this.#startEngine(MapLibreEngine);
       return null;
     } catch (error) {

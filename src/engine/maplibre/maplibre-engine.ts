@@ -19,9 +19,9 @@ import { atlasStyle } from './atlas-style.js';
 import { drawMarkerImage } from './marker-images.js';
 import { sourceIdOf } from './style-ids.js';
 import { serveTiles } from './tile-protocol.js';
-import { useWorkerUrl } from './worker-url.js';
+import { provideWorker, useWorkerUrl } from './worker-url.js';
 
-export { useWorkerUrl };
+export { provideWorker, useWorkerUrl };
 
 /** The own layers count as drawn by then, even if a tile never comes. */
 const drawnTimeoutMs = 5_000;
