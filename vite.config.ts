@@ -42,8 +42,15 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: sitePages(app) },
+    rolldownOptions: {
+      input: { ...sitePages(app), park: resolve(app, 'park.ts') },
+      output: {
+        // Pages of other hosts name this script: its address stays the same from build to build.
+        entryFileNames: ({ name }) => (name === 'park' ? 'cdn/park.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { port: Number(process.env['PORT'] ?? 5173) },
-  preview: { port: Number(process.env['PORT'] ?? 4173) },
+  // The built site is there to be embedded: any origin may have its files, also a sandboxed frame, which has none.
+  preview: { cors: { origin: '*' }, port: Number(process.env['PORT'] ?? 4173) },
 });

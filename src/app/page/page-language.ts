@@ -12,6 +12,8 @@ export function showLanguage<Key extends string>(
   const text = (key: string | undefined) =>
     key && Object.hasOwn(messages, key) ? messageText(messages, key as Key, language) : '';
   document.documentElement.lang = language;
+  // Who has chosen a language goes on in it on the next page.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.pages a')) link.hash = `lang=${language}`;
   document.title = text('title');
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = text(element.dataset['text']);
