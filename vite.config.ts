@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { defineConfig, type Plugin } from 'vite';
 
+import { buildCdn } from './scripts/build/cdn-build.mjs';
 import { pageHeads, pageParts, sitePages } from './scripts/site-pages.js';
 
 const root = import.meta.dirname;
@@ -29,12 +30,22 @@ function geodata(): Plugin {
   };
 }
 
+/** Puts the scripts that pages of other hosts embed into the built site, so that a copy of it serves them too. */
+function embeddableScripts(): Plugin {
+  return {
+    name: 'parkscape-embeddable-scripts',
+    async writeBundle({ dir }) {
+      if (dir) await buildCdn(join(dir, 'cdn'));
+    },
+  };
+}
+
 export default defineConfig({
   root: app,
   // Relative, so that the built site can be copied into any folder of a host.
   base: './',
   // SITE_URL: where the site will stand, for descriptions that want whole addresses.
-  plugins: [geodata(), pageParts(app), pageHeads(app, process.env['SITE_URL'])],
+  plugins: [geodata(), embeddableScripts(), pageParts(app), pageHeads(app, process.env['SITE_URL'])],
   worker: { format: 'es' },
   build: {
     outDir: resolve(root, 'dist/site'),
@@ -42,13 +53,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      input: { ...sitePages(app), park: resolve(app, 'park.ts') },
-      output: {
-        // Pages of other hosts name this script: its address stays the same from build to build.
-        entryFileNames: ({ name }) => (name === 'park' ? 'cdn/park.js' : 'assets/[name]-[hash].js'),
-      },
-    },
+    rolldownOptions: { input: sitePages(app) },
   },
   server: { port: Number(process.env['PORT'] ?? 5173) },
   // The built site is there to be embedded: any origin may have its files, also a sandboxed frame, which has none.
