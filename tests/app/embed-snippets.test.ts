@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { embedKinds, type EmbedSettings } from '../../src/app/embed/embed-settings.js';
+import type { EmbedKind, EmbedSettings } from '../../src/app/embed/embed-settings.js';
 import { embedSnippet, frameAddress } from '../../src/app/embed/embed-snippets.js';
 import { htmlAttribute, jsxAttribute } from '../../src/app/embed/snippet-escapes.js';
 import { readFrameParameters } from '../../src/frame/frame-parameters.js';
@@ -39,8 +39,7 @@ const full: EmbedSettings = {
   mapApproval: '吉S(2026)001号',
 };
 
-const snippet = (kind: (typeof embedKinds)[number], settings: EmbedSettings) =>
-  embedSnippet(kind, settings, addresses, 'Map');
+const snippet = (kind: EmbedKind, settings: EmbedSettings) => embedSnippet(kind, settings, addresses, 'Map');
 
 describe('embedSnippet', () => {
   it('says no more than is asked for', () => {
