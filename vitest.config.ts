@@ -71,6 +71,17 @@ export default defineConfig({
         },
       },
       {
+        // The tarball, installed into apps of its own.
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: 'tests/support/installed-package.ts',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // Journeys drive the built site from outside, so that they can navigate, resize and go offline.
         test: {
           name: 'journeys',

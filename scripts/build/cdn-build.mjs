@@ -1,42 +1,59 @@
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { rolldown } from 'rolldown';
 
 import { maplibreFromSource, maplibreTransform, maplibreWorker } from './maplibre-from-source.mjs';
+import { inlinedEntry, oneFile } from './one-file.mjs';
 import { outsidePages } from './outside-pages.mjs';
 import { terseTemplates } from './terse-templates.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** What both builds of `dist/cdn/` have in common. */
+const options = {
+  cwd: root,
+  platform: 'browser',
+  tsconfig: false,
+  transform: { ...maplibreTransform, target: 'es2022', decorator: { legacy: true } },
+  preserveEntrySignatures: 'allow-extension',
+};
+const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
+
 /**
  * Builds what a page needs that has no build step of its own: `park.js` (each tag when it comes near) and `define.js`
  * (all at once), the workers, and the chunks that they load. All files lie in one folder, because the workers are looked
- * for beside the scripts.
+ * for beside the scripts. `park-inlined.js` is all of `park.js` in one file.
  */
 export async function buildCdn(folder) {
   rmSync(folder, { recursive: true, force: true });
-  const bundle = await rolldown({
-    cwd: root,
+  const chunked = await rolldown({
+    ...options,
+    plugins,
     input: {
       park: 'src/autoload.ts',
       define: 'src/define.ts',
+      index: 'src/index.ts',
+      'frame-client': 'src/frame-client.ts',
       'data-worker': 'src/data/worker/data-worker.ts',
       // MapLibre looks for it under this name.
       'maplibre-gl-worker': maplibreWorker,
     },
-    platform: 'browser',
-    tsconfig: false,
-    plugins: [maplibreFromSource(), outsidePages(), terseTemplates()],
-    transform: { ...maplibreTransform, target: 'es2022', decorator: { legacy: true } },
-    preserveEntrySignatures: false,
   });
-  await bundle.write({
+  await chunked.write({
     dir: folder,
     format: 'esm',
     minify: true,
     entryFileNames: ({ name }) => `${name}.${name === 'maplibre-gl-worker' ? 'mjs' : 'js'}`,
     chunkFileNames: '[name]-[hash].js',
   });
-  await bundle.close();
+  await chunked.close();
+  const inlined = await rolldown({ ...options, plugins: [oneFile(), ...plugins], input: inlinedEntry });
+  await inlined.write({
+    file: join(folder, 'park-inlined.js'),
+    format: 'esm',
+    minify: true,
+    codeSplitting: false,
+  });
+  await inlined.close();
 }
