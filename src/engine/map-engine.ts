@@ -75,6 +75,14 @@ export interface EngineTexts {
   readonly touchHint: LocalizedText;
 }
 
+/** How large a picture shall be. */
+export interface PictureSize {
+  /** In CSS pixels; as wide as the map by default. The height follows. */
+  readonly width?: number;
+  /** Device pixels a CSS pixel; those of the screen by default. */
+  readonly scale?: number;
+}
+
 /** Draws a scene and moves its camera. It knows layers, positions and numbers; figures and names stay outside. */
 export interface MapEngine {
   readonly camera: Camera;
@@ -92,8 +100,8 @@ export interface MapEngine {
   setClickable(clickable: boolean): void;
   /** Moves the keyboard focus to the map. */
   focus(): void;
-  /** The picture that is on screen, without anything around it. */
-  toBitmap(): Promise<ImageBitmap>;
+  /** The picture of the view, without anything around it; as it is on screen, or drawn for another size. */
+  toBitmap(size?: PictureSize): Promise<ImageBitmap>;
   /** Gives the graphics context back. The engine is of no use afterwards. */
   destroy(): void;
 }

@@ -3,6 +3,7 @@ import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { pointLayerOf, shapeLayerOf } from '../../domain/drawing/tile-keys.js';
+import { flightMs, nearestFit, paddingOf } from '../fit-padding.js';
 import { paletteOf } from '../drawing/drawing-order.js';
 import {
   EngineStartError,
@@ -11,6 +12,7 @@ import {
   type EngineOptions,
   type Interaction,
   type MapEngine,
+  type PictureSize,
   type ScreenPoint,
 } from '../map-engine.js';
 import type { Scene, SceneFeature } from '../scene.js';
@@ -25,9 +27,6 @@ export { provideWorker, useWorkerUrl };
 
 /** The own layers count as drawn by then, even if a tile never comes. */
 const drawnTimeoutMs = 5_000;
-const flightMs = 1_200;
-/** However small a box, it is not brought nearer than this. */
-const nearestFit = 16;
 
 /**
  * Draws scenes with MapLibre GL JS. MapLibre is a projection of the scene: whatever happens to its style or its
@@ -139,16 +138,8 @@ export class MapLibreEngine implements MapEngine {
     this.maplibreMap.getCanvas().focus();
   }
 
-  async toBitmap(): Promise<ImageBitmap> {
-    const map = this.maplibreMap;
-    // The drawing buffer holds a picture only until the task after it was drawn.
-    const bitmap = new Promise<ImageBitmap>((resolve, reject) => {
-      void map.once('render', () => {
-        createImageBitmap(map.getCanvas()).then(resolve, reject);
-      });
-    });
-    map.triggerRepaint();
-    return bitmap;
+  async toBitmap(size?: PictureSize): Promise<ImageBitmap> {
+    return size && this.maplibreMap.getPitch() === 0 ? this.#drawnFor(size) : this.#screenshot();
   }
 
   destroy(): void {
@@ -233,6 +224,32 @@ export class MapLibreEngine implements MapEngine {
     this.setInteraction(this.#options.interaction);
   }
 
+  /** What is seen from straight above can be drawn for any size. */
+  async #drawnFor(size: PictureSize): Promise<ImageBitmap> {
+    const scene = this.#scene;
+    const [shapes, { planeLayers }, { retargeted }, { pictureOf }] = await Promise.all([
+      this.#options.shapes(scene.dataset),
+      import('../plane/plane-shapes.js'),
+      import('../plane/plane-view.js'),
+      import('../plane/picture.js'),
+    ]);
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    const view = retargeted({ x: 0.5, y: 0.5, zoom: 0, bearing: 0, width, height }, this.camera);
+    return pictureOf(scene, planeLayers(shapes), view, size);
+  }
+
+  #screenshot(): Promise<ImageBitmap> {
+    const map = this.maplibreMap;
+    // The drawing buffer holds a picture only until the task after it was drawn.
+    const bitmap = new Promise<ImageBitmap>((resolve, reject) => {
+      void map.once('render', () => {
+        createImageBitmap(map.getCanvas()).then(resolve, reject);
+      });
+    });
+    map.triggerRepaint();
+    return bitmap;
+  }
+
   #tellDrawn(): void {
     if (this.#drawn || this.#destroyed) return;
     this.#drawn = true;
@@ -307,18 +324,6 @@ export class MapLibreEngine implements MapEngine {
       move();
     });
   }
-}
-
-/** Room around what is brought into view: for the controls and the imprint, and no more than a small map can give. */
-function paddingOf({ clientWidth, clientHeight }: HTMLElement) {
-  const [wide, high] = [clientWidth / 6, clientHeight / 6];
-  return {
-    top: Math.min(48, high),
-    right: Math.min(56, wide),
-    // The tray stands above the imprint.
-    bottom: Math.min(84, clientHeight / 4),
-    left: Math.min(32, wide),
-  };
 }
 
 /** Whether two scenes differ in their marked features at most. */

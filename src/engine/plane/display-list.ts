@@ -1,0 +1,176 @@
+import { boundsOverlap } from '../../domain/geometry/bounds.js';
+import { drawingSteps, paletteOf, type DrawingStep } from '../drawing/drawing-order.js';
+import {
+  applies,
+  isDrawnAt,
+  stateValue,
+  widthAt,
+  type FeatureState,
+  type ShapeRule,
+} from '../drawing/drawing-rule.js';
+import { markerSizes, nameGroupOf } from '../drawing/place-rules.js';
+import { rampAt } from '../drawing/zoom-ramp.js';
+import type { Scene, SceneFeature } from '../scene.js';
+
+import { placeNames, type NameItem, type TextMeasure } from './name-placement.js';
+import type { PlaneLayer, PlaneShape } from './plane-shapes.js';
+import { screenMatrix, seenBox, through, type Matrix, type PlaneView } from './plane-view.js';
+
+export interface AreaItem {
+  readonly type: 'area';
+  readonly shape: PlaneShape;
+  readonly color: string;
+  readonly opacity: number;
+}
+
+export interface LineItem {
+  readonly type: 'line';
+  readonly shape: PlaneShape;
+  readonly color: string;
+  readonly opacity: number;
+  readonly width: number;
+  /** In CSS pixels; empty for a solid line. */
+  readonly dash: readonly number[];
+  readonly cap: 'round' | 'butt';
+  readonly join: 'round' | 'miter';
+}
+
+export interface GlowItem {
+  readonly type: 'glow';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly color: string;
+  readonly opacity: number;
+  readonly rimWidth: number;
+  readonly rimOpacity: number;
+}
+
+export interface MarkerItem {
+  readonly type: 'marker';
+  readonly x: number;
+  readonly y: number;
+  /** Of its full size. */
+  readonly size: number;
+  readonly kind: string;
+  readonly isSchematic: boolean;
+  readonly color: string;
+  readonly rim: string;
+  readonly opacity: number;
+  readonly feature: SceneFeature;
+  /** The place's name. */
+  readonly name: string;
+}
+
+export type DisplayItem = AreaItem | LineItem | GlowItem | MarkerItem | NameItem;
+
+/** A picture of a scene, item by item from the lowest; writers put it on a canvas or into the page. */
+export interface DisplayList {
+  readonly view: PlaneView;
+  /** From the square of web maps to the picture. */
+  readonly matrix: Matrix;
+  readonly paper: string;
+  readonly items: readonly DisplayItem[];
+}
+
+/** Works out what is seen of a scene. Pure: `measure` says how wide texts are. */
+export function displayList(
+  scene: Scene,
+  layers: readonly PlaneLayer[],
+  view: PlaneView,
+  measure: TextMeasure,
+): DisplayList {
+  const matrix = screenMatrix(view);
+  const seen = seenBox(view, 40);
+  const steps = drawingSteps(scene).filter(({ layer, rule }) => layer.visible && isDrawnAt(rule, view.zoom));
+  const visible = new Map(
+    layers.map(({ id, shapes, points }) => {
+      const within = (list: readonly PlaneShape[]) => list.filter(({ box }) => boundsOverlap(box, seen));
+      return [id, { id, shapes: within(shapes), points: within(points) }] as const;
+    }),
+  );
+  const items: DisplayItem[] = [];
+  for (const step of steps) {
+    const drawn = visible.get(step.layer.id);
+    if (!drawn) continue;
+    const { rule } = step;
+    if (rule.type === 'fill' || rule.type === 'line') {
+      for (const shape of drawn.shapes) {
+        if (!applies(rule, shape.feature)) continue;
+        const item = shapeItem(rule, shape, stateOf(scene, step.layer.id, shape), view.zoom);
+        if (item.opacity > 0) items.push(item);
+      }
+    } else if (rule.type !== 'name') {
+      for (const point of drawn.points) items.push(...pointItems(step, point, scene, matrix, view.zoom));
+    }
+  }
+  const names = placeNames({ steps, visible, scene, view, matrix, measure, items });
+  return { view, matrix, paper: paletteOf(scene).paper, items: [...items, ...names] };
+}
+
+function stateOf({ selected, highlighted }: Scene, layer: string, { feature }: PlaneShape): FeatureState {
+  const is = (other: SceneFeature | null) => other?.layer === layer && other.number === feature.number;
+  return is(selected) ? 'selected' : is(highlighted) ? 'highlighted' : null;
+}
+
+function shapeItem(
+  rule: ShapeRule,
+  shape: PlaneShape,
+  state: FeatureState,
+  zoom: number,
+): AreaItem | LineItem {
+  const opacity = stateValue(rule.opacity, state);
+  if (rule.type === 'fill') return { type: 'area', shape, color: rule.color, opacity };
+  const width = widthAt(rule.width, zoom, state);
+  return {
+    type: 'line',
+    shape,
+    color: rule.color,
+    opacity,
+    width,
+    dash: (rule.dash ?? []).map((length) => length * width),
+    cap: rule.isRoundCapped ? 'round' : 'butt',
+    join: rule.isRoundJoined ? 'round' : 'miter',
+  };
+}
+
+function* pointItems(
+  { layer, rule }: DrawingStep,
+  point: PlaneShape,
+  scene: Scene,
+  matrix: Matrix,
+  zoom: number,
+): Generator<GlowItem | MarkerItem> {
+  const { keys, number } = point.feature;
+  if (number === null) return;
+  const state = stateOf(scene, layer.id, point);
+  const [line] = point.lines;
+  const [x, y] = through(matrix, line?.[0] ?? 0, line?.[1] ?? 0);
+  if (rule.type === 'glow' && state !== null) {
+    const { color, radius, opacity, rimWidth, rimOpacity } = rule;
+    yield {
+      type: 'glow',
+      x,
+      y,
+      color,
+      radius: stateValue(radius, state),
+      opacity: stateValue(opacity, state),
+      rimWidth: stateValue(rimWidth, state),
+      rimOpacity,
+    };
+  }
+  if (rule.type !== 'marker') return;
+  yield {
+    type: 'marker',
+    x,
+    y,
+    size: rampAt(markerSizes[nameGroupOf(keys.k)], zoom, 1),
+    kind: keys.k,
+    isSchematic: keys.s === 1,
+    color: rule.color,
+    rim: rule.rim,
+    opacity: rule.opacity,
+    feature: { layer: layer.id, number },
+    name: (scene.language === 'en' ? keys.en : keys.zh) ?? '',
+  };
+}

@@ -1,0 +1,64 @@
+import type { PictureSize } from '../map-engine.js';
+import type { Scene } from '../scene.js';
+
+import { drawOnCanvas } from './canvas-writer.js';
+import { displayList, type DisplayList } from './display-list.js';
+import type { PlaneLayer } from './plane-shapes.js';
+import type { PlaneView } from './plane-view.js';
+import { svgText } from './svg-writer.js';
+import { measureText } from './text-measure.js';
+
+/**
+ * Draws a view at any size and scale.
+ *
+ * @throws {Error} where the browser has no 2D canvas of that size.
+ */
+export function drawPicture(
+  scene: Scene,
+  layers: readonly PlaneLayer[],
+  view: PlaneView,
+  size: PictureSize = {},
+): OffscreenCanvas {
+  const scale = size.scale ?? globalThis.devicePixelRatio;
+  const list = pictureList(scene, layers, view, size);
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(list.view.width * scale)),
+    Math.max(1, Math.round(list.view.height * scale)),
+  );
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser can’t draw the picture: no 2D canvas');
+  drawOnCanvas(list, context, scale);
+  return canvas;
+}
+
+/** The same as a bitmap. */
+export function pictureOf(
+  scene: Scene,
+  layers: readonly PlaneLayer[],
+  view: PlaneView,
+  size: PictureSize = {},
+): ImageBitmap {
+  return drawPicture(scene, layers, view, size).transferToImageBitmap();
+}
+
+/** The same as the text of an SVG file, for print. */
+export function pictureSvg(
+  scene: Scene,
+  layers: readonly PlaneLayer[],
+  view: PlaneView,
+  size: PictureSize = {},
+): string {
+  return svgText(pictureList(scene, layers, view, size));
+}
+
+/** A picture of another width shows the same ground, drawn for that width. */
+function pictureList(
+  scene: Scene,
+  layers: readonly PlaneLayer[],
+  view: PlaneView,
+  { width = view.width }: PictureSize,
+): DisplayList {
+  const share = view.width > 0 ? width / view.width : 1;
+  const sized = { ...view, width, height: view.height * share, zoom: view.zoom + Math.log2(share) };
+  return displayList(scene, layers, sized, measureText);
+}

@@ -1,0 +1,223 @@
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import { flightMs, nearestFit, paddingOf } from '../fit-padding.js';
+import type {
+  Camera,
+  CameraTarget,
+  EngineEvent,
+  EngineOptions,
+  InitialView,
+  Interaction,
+  MapEngine,
+  PictureSize,
+  ScreenPoint,
+} from '../map-engine.js';
+import type { Scene } from '../scene.js';
+
+import { planeLayers, type PlaneLayer } from './plane-shapes.js';
+import type { PlaneHost, PlaneState, PlaneSurface } from './plane-surface.js';
+import { boundsSeen, fitted, projectOn, retargeted, unprojectFrom, type PlaneView } from './plane-view.js';
+import { StillSurface } from './still-surface.js';
+
+/**
+ * Draws scenes in the plane, without WebGL: first as a still picture whose places can be clicked and reached by
+ * keyboard; after {@link PlaneEngine.goLive} on a canvas that follows gestures. It looks from straight above: a
+ * pitch is taken for 0.
+ */
+export class PlaneEngine implements MapEngine, PlaneHost {
+  readonly #options: EngineOptions;
+  readonly #resizes: ResizeObserver;
+  #scene: Scene;
+  #view: PlaneView;
+  #layers: readonly PlaneLayer[] = [];
+  #interaction: Interaction;
+  #isClickable = false;
+  #surface: PlaneSurface;
+  #live: Promise<void> | null = null;
+  /** Ends the movement that is under way. */
+  #endFlight: (() => void) | null = null;
+  #drawRequest = 0;
+  #isDestroyed = false;
+
+  constructor(options: EngineOptions) {
+    const { container, scene, view, interaction } = options;
+    this.#options = options;
+    this.#scene = scene;
+    this.#interaction = interaction;
+    const { clientWidth: width, clientHeight: height } = container;
+    const empty = { x: 0.5, y: 0.5, zoom: 0, bearing: 0, width, height };
+    this.#view = this.#initialView(view, empty);
+    this.#surface = new StillSurface(container, this);
+    this.#resizes = new ResizeObserver(() => this.#resize());
+    this.#resizes.observe(container);
+    void this.#load(scene.dataset);
+  }
+
+  get camera(): Camera {
+    const { zoom, bearing, width, height } = this.#view;
+    const center = unprojectFrom(this.#view, { x: width / 2, y: height / 2 });
+    return { center, zoom, bearing, pitch: 0, bounds: boundsSeen(this.#view) };
+  }
+
+  get state(): PlaneState {
+    return {
+      scene: this.#scene,
+      view: this.#view,
+      layers: this.#layers,
+      interaction: this.#interaction,
+      isClickable: this.#isClickable,
+      texts: this.#options.texts,
+    };
+  }
+
+  show(scene: Scene): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    if (scene.dataset !== before.dataset) void this.#load(scene.dataset);
+    this.#drawSoon();
+  }
+
+  jumpTo(target: CameraTarget): void {
+    this.#endFlight?.();
+    this.look(retargeted(this.#view, target), true);
+  }
+
+  flyTo(target: CameraTarget, durationMs = flightMs): Promise<void> {
+    return this.#fly(retargeted(this.#view, target), durationMs);
+  }
+
+  fit(bounds: Bounds, { durationMs = flightMs } = {}): Promise<void> {
+    return this.#fly(fitted(this.#view, bounds, paddingOf(this.#options.container), nearestFit), durationMs);
+  }
+
+  project(lngLat: LngLat): ScreenPoint {
+    return projectOn(this.#view, lngLat);
+  }
+
+  unproject(point: ScreenPoint): LngLat {
+    return unprojectFrom(this.#view, point);
+  }
+
+  setInteraction(interaction: Interaction): void {
+    this.#interaction = interaction;
+    this.#drawSoon();
+  }
+
+  setClickable(isClickable: boolean): void {
+    if (isClickable === this.#isClickable) return;
+    this.#isClickable = isClickable;
+    this.#drawSoon();
+  }
+
+  focus(): void {
+    this.#surface.focus();
+  }
+
+  async toBitmap(size: PictureSize = {}): Promise<ImageBitmap> {
+    const { pictureOf } = await import('./picture.js');
+    return pictureOf(this.#scene, this.#layers, this.#view, size);
+  }
+
+  /** Follows gestures from now on. Resolves once it does; where its code can't be loaded, the picture stays still. */
+  goLive(): Promise<void> {
+    this.#live ??= this.#startLive();
+    return this.#live;
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#endFlight?.();
+    this.#isDestroyed = true;
+    cancelAnimationFrame(this.#drawRequest);
+    this.#resizes.disconnect();
+    this.#surface.destroy();
+  }
+
+  tell(event: EngineEvent): void {
+    if (!this.#isDestroyed) this.#options.onEvent(event);
+  }
+
+  look(view: PlaneView, isSettled: boolean): void {
+    if (this.#isDestroyed) return;
+    this.#view = view;
+    this.#drawSoon();
+    this.tell({ type: 'moving' });
+    if (isSettled) this.tell({ type: 'moved' });
+  }
+
+  glide(view: PlaneView, durationMs: number): void {
+    void this.#fly(view, durationMs);
+  }
+
+  stop(): void {
+    this.#endFlight?.();
+  }
+
+  #initialView(wanted: InitialView, empty: PlaneView): PlaneView {
+    return 'bounds' in wanted
+      ? fitted(empty, wanted.bounds, paddingOf(this.#options.container))
+      : retargeted(empty, wanted);
+  }
+
+  async #load(dataset: string): Promise<void> {
+    try {
+      const drawn = await this.#options.shapes(dataset);
+      if (this.#isDestroyed || this.#scene.dataset !== dataset) return;
+      this.#layers = planeLayers(drawn);
+      this.#drawNow();
+      this.tell({ type: 'drawn' });
+    } catch (error) {
+      this.tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #startLive(): Promise<void> {
+    const { LiveSurface } = await import('./live/live-surface.js');
+    if (this.#isDestroyed) return;
+    const { container } = this.#options;
+    const hadFocus = container.contains((container.getRootNode() as Document | ShadowRoot).activeElement);
+    const still = this.#surface;
+    this.#surface = new LiveSurface(container, this);
+    this.#drawNow();
+    if (hadFocus) this.#surface.focus();
+    still.destroy();
+  }
+
+  #fly(to: PlaneView, durationMs: number): Promise<void> {
+    this.#endFlight?.();
+    const { flight } = this.#surface;
+    if (!flight || durationMs <= 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.look(to, true);
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      const end = () => {
+        if (this.#endFlight === end) this.#endFlight = null;
+        stop();
+        resolve();
+      };
+      const stop = flight(this.#view, to, durationMs, (view, isSettled) => this.look(view, isSettled), end);
+      this.#endFlight = end;
+    });
+  }
+
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    const before = this.#view;
+    if (width === before.width && height === before.height) return;
+    const { view } = this.#options;
+    // What had no size could not be fitted to it.
+    const isFirst = before.width === 0 || before.height === 0;
+    const sized = { ...before, width, height };
+    this.look(isFirst ? this.#initialView(view, sized) : retargeted(sized, {}), true);
+  }
+
+  #drawSoon(): void {
+    this.#drawRequest ||= requestAnimationFrame(() => this.#drawNow());
+  }
+
+  #drawNow(): void {
+    cancelAnimationFrame(this.#drawRequest);
+    this.#drawRequest = 0;
+    if (!this.#isDestroyed) this.#surface.draw();
+  }
+}

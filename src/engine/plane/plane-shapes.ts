@@ -1,0 +1,64 @@
+import type { DrawnFeature, DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import type { Geometry } from '../../domain/geometry/geometry.js';
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import { toMercator } from '../../domain/geometry/web-mercator.js';
+
+/** A feature in the square of web maps. */
+export interface PlaneShape {
+  readonly feature: DrawnFeature;
+  /** Lines and rings, each as x, y, x, y, …; a point as one of a single pair. */
+  readonly lines: readonly Float64Array[];
+  readonly isArea: boolean;
+  /** West, north, east, south, in the square. */
+  readonly box: Bounds;
+}
+
+export interface PlaneLayer {
+  readonly id: string;
+  readonly shapes: readonly PlaneShape[];
+  readonly points: readonly PlaneShape[];
+}
+
+/** Projects what is drawn, once for all views. */
+export function planeLayers(layers: readonly DrawnLayer[]): readonly PlaneLayer[] {
+  return layers.map(({ layer, shapes, points }) => ({
+    id: layer,
+    shapes: shapes.map(planeShape),
+    points: points.map(planeShape),
+  }));
+}
+
+function planeShape(feature: DrawnFeature): PlaneShape {
+  const { geometry } = feature;
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  const lines = linesOf(geometry).map((line) => {
+    const flat = new Float64Array(line.length * 2);
+    line.forEach((lngLat, index) => {
+      const [x, y] = toMercator(lngLat);
+      flat[index * 2] = x;
+      flat[index * 2 + 1] = y;
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [north, south] = [Math.min(north, y), Math.max(south, y)];
+    });
+    return flat;
+  });
+  return { feature, lines, isArea: geometry.type.endsWith('Polygon'), box: [west, north, east, south] };
+}
+
+function linesOf(geometry: Geometry): readonly (readonly LngLat[])[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'MultiPoint':
+      return geometry.coordinates.map((lngLat) => [lngLat]);
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}
