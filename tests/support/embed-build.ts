@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 
 import { buildCdn } from '../../scripts/build/cdn-build.mjs';
 
-/** Builds what a page embeds, one script with what it loads beside it, into a folder of its own. */
+/** Builds what a page embeds into a folder of its own. */
 export default async function embedBuild(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'parkscape-embed-'));
   await buildCdn(folder);

@@ -3,7 +3,7 @@ import { html, svg, type TemplateResult } from 'lit';
 /** The circumference is 100, so that per cent are lengths. */
 const radius = 50 / Math.PI;
 
-const ticks = Array.from({ length: 20 }, (_, index) => index * 18);
+const ticks = [...Array(20).keys()].map((index) => index * 18);
 
 /**
  * A ring filled to a rate, with the rate in its middle. `rate` is 0 to 1; what lies outside is drawn as the nearest
