@@ -13,13 +13,27 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-stat': () => import('./define/park-stat.js'),
 };
 
+/** The tags that have been registered from here, or are being. */
+const asked = new Set<string>();
+
 const selector = Object.keys(registrations).join();
 
 /** Registers the tag of an element, those of what stands in it, and that of the map which its `for` names. */
 function register(element: Element): void {
   const tags = new Set([element, ...element.querySelectorAll(selector)].map(({ localName }) => localName));
   if (element.hasAttribute('for')) tags.add('park-map');
-  for (const tag of tags) if (!customElements.get(tag)) void registrations[tag]?.();
+  for (const tag of tags) {
+    if (asked.has(tag)) continue;
+    asked.add(tag);
+    // What could not be downloaded is asked for again with the next element that needs it.
+    (customElements.get(tag) ? tellIfTaken(tag) : registrations[tag]?.())?.catch(() => asked.delete(tag));
+  }
+}
+
+/** A second copy of the package on a page changes nothing, and says so. */
+async function tellIfTaken(tag: string): Promise<void> {
+  const definitions = await import('./elements/host/define-element.js');
+  definitions.tellIfTaken(tag);
 }
 
 /**

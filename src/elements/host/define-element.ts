@@ -3,6 +3,9 @@ import { version } from './version.js';
 /** Under which a class says which version of the package it comes from, to every copy of the package on a page. */
 const versionKey = Symbol.for('parkscape.version');
 
+/** What this copy of the package has registered. */
+const own = new WeakSet<CustomElementConstructor>();
+
 let hasTold = false;
 
 /**
@@ -10,20 +13,20 @@ let hasTold = false;
  * the package it comes from, and one line in the console says so.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
-  // Where pages are rendered on a server there may be no registry.
-  if (typeof customElements === 'undefined') return;
-  const first = customElements.get(tag);
-  if (!first) {
-    Object.defineProperty(element, versionKey, { value: version });
-    customElements.define(tag, element);
+  if (customElements.get(tag)) {
+    tellIfTaken(tag);
     return;
   }
-  if (first === element || hasTold) return;
-  hasTold = true;
-  tellSecondDefinition(tag, first);
+  own.add(element);
+  Object.defineProperty(element, versionKey, { value: version });
+  customElements.define(tag, element);
 }
 
-function tellSecondDefinition(tag: string, first: CustomElementConstructor): void {
+/** Says once in the console that another copy of the package, or another script, has registered a tag. */
+export function tellIfTaken(tag: string): void {
+  const first = customElements.get(tag);
+  if (hasTold || !first || own.has(first)) return;
+  hasTold = true;
   const owner: unknown = Reflect.get(first, versionKey);
   const [zh, en] =
     typeof owner === 'string' ? [`Parkscape ${owner}`, `Parkscape ${owner}`] : ['另一脚本', 'another script'];
