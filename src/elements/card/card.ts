@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
@@ -14,6 +14,7 @@ import type { FigureContext } from '../figure/figure-context.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { cssProperties } from '../host/css-properties.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
@@ -78,7 +79,7 @@ import { styles } from './card.styles.js';
  *
  * @cssproperty [--park-card-padding] - The space around the content; 0 to let it stand flush in a panel.
  */
-export class ParkCard extends LitElement {
+export class ParkCard extends ParkElement {
   static override styles = [hostStyles, figureStyles, closeStyles, styles];
 
   readonly #map = new MapController(this, [

@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { isLocated } from '../../domain/places/order.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
@@ -44,7 +45,7 @@ import { styles } from './legend.styles.js';
  *
  * @cssproperty [--park-legend-swatch-size=1.375rem] - The size of the mark of a layer.
  */
-export class ParkLegend extends LitElement {
+export class ParkLegend extends ParkElement {
   static override styles = [hostStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'layers', 'places', 'status', 'failure', 'theme']);

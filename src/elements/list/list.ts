@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,6 +10,7 @@ import { groupsOf, type PlaceGroup } from '../../domain/places/place-groups.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { cssProperties } from '../host/css-properties.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
@@ -52,7 +53,7 @@ import { styles } from './list.styles.js';
  * @cssproperty [--park-list-max-size=none] - The height above which the list scrolls.
  * @cssproperty [--park-list-panel-size=22rem] - The width of the panel of the tray.
  */
-export class ParkList extends LitElement {
+export class ParkList extends ParkElement {
   static override styles = [hostStyles, swatchStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'selection', 'status', 'failure', 'theme']);

@@ -19,6 +19,7 @@ import { engineWorkerUrl, isWorkerAtHome } from './engine-worker-url.js';
 import type { Basemap, MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
+import { whenSized } from './when-sized.js';
 
 /** What a session needs of its element. */
 export interface SessionHost {
@@ -85,7 +86,7 @@ export class MapSession {
         useWorkerUrl(url);
         this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
       }
-      await provideWorker();
+      await Promise.all([provideWorker(), whenSized(this.#host.container, signal)]);
       if (signal.aborted) return null;
       this.#startEngine(MapLibreEngine);
       return null;

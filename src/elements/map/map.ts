@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Catalog } from '../../domain/catalog/catalog.js';
@@ -17,6 +17,7 @@ import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
 import { noticeInline } from '../host/notice-inline.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
@@ -86,7 +87,7 @@ const loadings = ['lazy', 'eager'] as const;
  *
  * @cssproperty [--park-map-min-height=20rem] - The least height of the map.
  */
-export class ParkMap extends LitElement implements MapHandle {
+export class ParkMap extends ParkElement implements MapHandle {
   static override styles = [hostStyles, maplibreStyles, mapStyles];
 
   readonly [mapHandleKey] = true as const;

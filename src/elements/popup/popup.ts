@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
 import type { Place } from '../../domain/catalog/place.js';
@@ -7,6 +7,7 @@ import { textIn } from '../../domain/statements/localized-text.js';
 
 import { closeButton, closeStyles } from '../card/close-button.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import type { CardRenderer } from '../map/card-renderer.js';
@@ -43,7 +44,7 @@ import { popupStyles } from './popup.styles.js';
  *
  * @cssproperty [--park-popup-width=22rem] - The greatest width.
  */
-export class ParkPopup extends LitElement {
+export class ParkPopup extends ParkElement {
   static override styles = [hostStyles, closeStyles, popupStyles];
 
   readonly #map = new MapController(this, ['places', 'selection']);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Place } from '../../domain/catalog/place.js';
@@ -14,6 +14,7 @@ import { figuresByTheme, indicatorFigures, type ThemeFigures } from '../figure/f
 import { figureValue } from '../figure/figure-row.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
@@ -51,7 +52,7 @@ import { styles } from './region.styles.js';
  *
  * @cssproperty [--park-region-padding] - The space around the content; 0 to let it stand flush in a panel.
  */
-export class ParkRegion extends LitElement {
+export class ParkRegion extends ParkElement {
   static override styles = [hostStyles, figureStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'status']);

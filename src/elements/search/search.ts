@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
@@ -14,6 +14,7 @@ import {
 import { zoneOf } from '../../domain/places/zone-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
@@ -55,10 +56,10 @@ const noPlaces: readonly Place[] = [];
  *
  * @cssproperty [--park-search-panel-max-size=min(24rem, 60vh)] - The height above which the results scroll.
  */
-export class ParkSearch extends LitElement {
+export class ParkSearch extends ParkElement {
   static override styles = [hostStyles, swatchStyles, styles];
   static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...ParkElement.shadowRootOptions,
     delegatesFocus: true,
   };
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Place } from '../../domain/catalog/place.js';
@@ -17,6 +17,7 @@ import { evidenceList } from '../figure/evidence.js';
 import type { FigureContext } from '../figure/figure-context.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
@@ -45,7 +46,7 @@ import { styles } from './stat.styles.js';
  * @csspart popover - The box with the evidence.
  * @csspart evidence - Source, date and meaning of the figure.
  */
-export class ParkStat extends LitElement {
+export class ParkStat extends ParkElement {
   static override styles = [hostStyles, figureStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places']);

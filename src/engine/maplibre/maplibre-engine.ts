@@ -322,6 +322,8 @@ export class MapLibreEngine implements MapEngine {
     return new Promise((resolve) => {
       void this.maplibreMap.once('moveend', () => resolve());
       move();
+      // Nothing moves to where it is already, or in a box without room for what is to be seen.
+      if (!this.maplibreMap.isMoving()) resolve();
     });
   }
 }
