@@ -3,6 +3,7 @@ import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
 import type { CatalogRequest } from './catalog-loader.js';
 import { LoadError, type LoadFailure } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
+import { plainCopyOf } from './plain-copy.js';
 import { startWorker } from './worker/start-worker.js';
 import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
 
@@ -134,7 +135,7 @@ class DataClient {
     const number = this.#lastCall;
     this.#calls.set(number, call);
     this.#channel
-      ?.then(({ send }) => send(message(number)))
+      ?.then(({ send }) => sendPlainly(send, message(number)))
       .catch((error: unknown) => {
         this.#calls.delete(number);
         call.reject(isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error);
@@ -154,12 +155,22 @@ class DataClient {
   }
 }
 
+/** Sends a request; once more with a plain copy of what can be read but not cloned. */
+function sendPlainly(send: Channel['send'], request: WorkerRequest): void {
+  try {
+    send(request);
+  } catch (error) {
+    if (!isUncloneable(error) || request.type !== 'open' || !('catalog' in request.request)) throw error;
+    send({ ...request, request: { ...request.request, catalog: plainCopyOf(request.request.catalog) } });
+  }
+}
+
 const uncloneable: LoadFailure = {
   code: 'catalog-not-plain',
   retryable: false,
   message: {
-    zh: '目录对象含有函数或代理，不是纯数据，无法读取。请传入 structuredClone 能复制的对象。',
-    en: 'The catalog object holds a function or a proxy, not plain data. Please hand over what structuredClone can copy.',
+    zh: '目录对象含有函数等无法复制的内容，不是纯数据，无法读取。请传入 structuredClone 能复制的对象。',
+    en: 'The catalog object holds a function or the like, not plain data alone. Please hand over what structuredClone can copy.',
   },
 };
 
