@@ -82,6 +82,17 @@ export default defineConfig({
         },
       },
       {
+        // One page for each framework, built by its own compiler and driven from outside.
+        test: {
+          name: 'frameworks',
+          include: ['tests/frameworks/**/*.test.ts'],
+          globalSetup: 'tests/support/framework-pages.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // Journeys drive the built site from outside, so that they can navigate, resize and go offline.
         test: {
           name: 'journeys',
