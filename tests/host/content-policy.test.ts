@@ -74,4 +74,32 @@ describe('a page with a content security policy', () => {
     });
     expect(seen).toMatchObject({ status: 'ready', harm: noHarm, reports: [] });
   });
+
+  it('with trusted types needs a default policy that lets the worker scripts pass', async () => {
+    const script = `trustedTypes.createPolicy('default', {
+      createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+    });`;
+    portal.serve('/policy.js', { html: script, headers: { 'Content-Type': 'text/javascript' } });
+    const seen = await seenUnder(policyHeader('trustedTypes'), {
+      head: '<script src="/policy.js"></script>',
+    });
+    expect(seen).toMatchObject({ status: 'ready', harm: noHarm, reports: [] });
+    expect(seen.dataWorker).toBe(`${portal.origin}/park/data-worker.js`);
+  });
+
+  it('that forbids the data worker has the data read in the page, at once', async () => {
+    const headers = policyHeader('strict');
+    const policy =
+      headers['Content-Security-Policy']?.replace("worker-src 'self'", "worker-src 'none'") ?? '';
+    const visit = await openHost(
+      browser,
+      portal.serve('/page', { html: embedHtml(), headers: { 'Content-Security-Policy': policy } }),
+    );
+    const loadedAfter = await visit.page.waitForFunction(
+      () => document.querySelector('park-map')?.state.catalog && performance.now(),
+    );
+    // A worker that does not answer is waited for 5 s; one that is forbidden is not.
+    expect(await loadedAfter.jsonValue()).toBeLessThan(4_500);
+    await visit.page.close();
+  });
 });

@@ -130,8 +130,9 @@ describe('a page whose style', () => {
     });
   }
 
-  it('hides the map hides it', async () => {
-    const { page } = await stage.openReady(pageWith('', { map: 'hidden' }));
+  it('shows what is hidden leaves a hidden map hidden', async () => {
+    const { page } = await stage.open(pageWith('[hidden] { display: block !important }', { map: 'hidden' }));
+    await page.waitForFunction(() => document.querySelector('park-map')?.state.catalog !== null);
     const height = () => onMap(page, (map) => map.offsetHeight, null);
     expect(await height()).toBe(0);
     await onMap(page, (map) => map.removeAttribute('hidden'), null);

@@ -3,6 +3,7 @@ declare global {
   interface Window {
     changedByOthers: () => string[];
     policyViolations: string[];
+    reportedErrors: string[];
   }
 }
 
@@ -12,6 +13,12 @@ declare global {
  */
 export function setCanary(): void {
   window.policyViolations = [];
+  window.reportedErrors = [];
+  // Also what is told to the page alone, such as a loop of resize observers.
+  window.addEventListener('error', (event) => {
+    if (event.message) window.reportedErrors.push(event.message);
+  });
+  window.addEventListener('unhandledrejection', (event) => window.reportedErrors.push(String(event.reason)));
   document.addEventListener('securitypolicyviolation', (event) => {
     window.policyViolations.push(
       `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile} ${event.sample}`,
@@ -44,7 +51,7 @@ export function setCanary(): void {
     /^globalThis\.(litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)/,
     /^Symbol\.metadata/,
     /^(Object|Error|Set)\._classRegistryKey/,
-    /^globalThis\.(changedByOthers|policyViolations)|^changedByOthers\./,
+    /^globalThis\.(changedByOthers|policyViolations|reportedErrors)|^changedByOthers\./,
     /^globalThis\.\d+/,
   ];
   window.changedByOthers = () => {

@@ -75,11 +75,12 @@ export async function openHost(
 
 /** What our script did to the page around it: all of it must be empty. */
 export async function harmIn({ page, errors }: HostVisit): Promise<unknown> {
-  const { changed, violations } = await page.evaluate(() => ({
+  const { changed, violations, reported } = await page.evaluate(() => ({
     changed: window.changedByOthers(),
     violations: window.policyViolations,
+    reported: window.reportedErrors,
   }));
-  return { changed, violations, errors };
+  return { changed, violations, errors: [...new Set([...errors, ...reported])] };
 }
 
 /** What {@link harmIn} finds where there is none. */

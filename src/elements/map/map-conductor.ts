@@ -12,6 +12,7 @@ import type {
   MapEngine,
 } from '../../engine/map-engine.js';
 
+import { finiteTarget, isBounds } from './finite-target.js';
 import type { SelectionOptions } from './map-handle.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
 import type { Basemap, MapFailure, MapStatus } from './map-state.js';
@@ -218,7 +219,7 @@ export class MapConductor implements SessionHost {
   /** Flies to a place as near as its precision allows, or to a camera. Resolves on arrival. */
   async flyTo(target: string | CameraTarget, durationMs?: number): Promise<void> {
     if (typeof target !== 'string') {
-      await this.engine?.flyTo(target, durationMs);
+      await this.engine?.flyTo(finiteTarget(target), durationMs);
       return;
     }
     const geometry = this.store.place(target)?.geometry;
@@ -273,8 +274,4 @@ export class MapConductor implements SessionHost {
     this.store.update({ status, failure });
     this.#element.dispatchEvent(new ParkMapStatusChangedEvent(status, failure));
   }
-}
-
-function isBounds(target: readonly string[] | Bounds): target is Bounds {
-  return target.length === 4 && target.every((value) => typeof value === 'number');
 }

@@ -26,6 +26,7 @@ import { badSource } from './bad-source.js';
 import { themeOf, watchColorScheme } from './color-scheme.js';
 import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
 import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
+import { finiteTarget } from './finite-target.js';
 import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
 import { MapConductor } from './map-conductor.js';
 import { mapControls, mapImprint } from './map-controls.js';
@@ -229,9 +230,8 @@ export class ParkMap extends ParkElement implements MapHandle {
 
   /** The camera that the attributes ask for; null for the default. */
   get view(): CameraTarget | null {
-    const { center } = this;
-    if (!center) return null;
-    return { center, zoom: this.zoom ?? 12.5, bearing: this.bearing ?? 0, pitch: this.pitch ?? 0 };
+    const wanted = finiteTarget(this);
+    return wanted.center ? { zoom: 12.5, bearing: 0, pitch: 0, ...wanted } : null;
   }
 
   /** Selects a feature and shows its card, as the page's doing. */

@@ -3,6 +3,8 @@
  * dialog would take a first view that fits a box of no size.
  */
 export function whenSized(element: Element, signal: AbortSignal): Promise<void> {
+  const hasSize = (): boolean => element.clientWidth > 0 && element.clientHeight > 0;
+  if (hasSize()) return Promise.resolve();
   return new Promise((resolve) => {
     const end = (): void => {
       observer.disconnect();
@@ -10,7 +12,8 @@ export function whenSized(element: Element, signal: AbortSignal): Promise<void> 
       resolve();
     };
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth > 0 && element.clientHeight > 0) end();
+      // What is observed anew while sizes are being told would be told too late, which browsers report as an error.
+      if (hasSize()) setTimeout(end);
     });
     observer.observe(element);
     signal.addEventListener('abort', end);
