@@ -41,6 +41,15 @@ import { styles } from './legend.styles.js';
  * @csspart switch - The checkbox that shows and hides a layer.
  * @csspart opacity - The row with the slider.
  * @csspart key - The key of the marks.
+ * @csspart tag - The word that marks sample data.
+ * @csspart settings - The button that opens the slider of a layer.
+ * @csspart slider - The slider of the opacity.
+ * @csspart warning - How many features of a layer were left out.
+ * @csspart failure - Why a layer, or the map, could not be loaded.
+ * @csspart retry - The button that tries again.
+ * @csspart note - What stands there without layers.
+ * @csspart line - A mark in the key.
+ * @csspart about - What folds the sources away.
  * @csspart sources - The sources and attributions.
  *
  * @cssproperty [--park-legend-swatch-size=1.375rem] - The size of the mark of a layer.
@@ -119,7 +128,7 @@ export class ParkLegend extends ParkElement {
     if (failure) return this.#renderFailure(failure, 'failed');
     if (layers.length === 0) {
       const waits = status === 'idle' || status === 'loading';
-      return html`<p class="note">${this.#locale.text(waits ? 'loading' : 'empty')}</p>`;
+      return html`<p class="note" part="note">${this.#locale.text(waits ? 'loading' : 'empty')}</p>`;
     }
     return html`
       <ul aria-label=${this.#locale.text('layers')}>
@@ -133,7 +142,7 @@ export class ParkLegend extends ParkElement {
       ${
         catalog
           ? html`
-              <details class="about">
+              <details class="about" part="about">
                 <summary>
                   ${this.#locale.text('sources')} <span class="count">${catalog.sources.length}</span>
                 </summary>
@@ -154,7 +163,8 @@ export class ParkLegend extends ParkElement {
         <label class="row">
           ${renderLayerMark(layer, this.#map.state)}
           <span part="label" class="label">
-            ${name} ${sample ? html`<span class="tag">${this.#locale.text('sample')}</span>` : nothing}
+            ${name}
+            ${sample ? html`<span class="tag" part="tag">${this.#locale.text('sample')}</span>` : nothing}
           </span>
           <span class="count" aria-hidden="true">${failure ? nothing : featureCount}</span>
           <input
@@ -170,6 +180,7 @@ export class ParkLegend extends ParkElement {
         </label>
         <button
           class="settings"
+          part="settings"
           value=${id}
           aria-label=${this.#locale.text('settings', { layer: name })}
           aria-expanded=${open}
@@ -188,7 +199,9 @@ export class ParkLegend extends ParkElement {
         >
         ${
           excludedCount > 0
-            ? html`<p class="warning">${this.#locale.text('excluded', { count: excludedCount })}</p>`
+            ? html`<p class="warning" part="warning">
+                ${this.#locale.text('excluded', { count: excludedCount })}
+              </p>`
             : nothing
         }
         ${failure ? this.#renderFailure(failure, 'failure') : nothing}
@@ -205,6 +218,7 @@ export class ParkLegend extends ParkElement {
         <span aria-hidden="true">${this.#locale.text('opacity')}</span>
         <input
           type="range"
+          part="slider"
           name=${id}
           min="0"
           max="100"
@@ -222,11 +236,13 @@ export class ParkLegend extends ParkElement {
   #renderFailure(failure: MapFailure, key: 'failure' | 'failed'): TemplateResult {
     const reason = textIn(failure.message, this.#locale.language);
     return html`
-      <p class="failure">
+      <p class="failure" part="failure">
         ${this.#locale.text(key, { reason })}
         ${
           failure.retryable
-            ? html`<button class="retry" @click=${this.#handleRetry}>${this.#locale.text('retry')}</button>`
+            ? html`<button class="retry" part="retry" @click=${this.#handleRetry}>
+                ${this.#locale.text('retry')}
+              </button>`
             : nothing
         }
       </p>
@@ -237,13 +253,14 @@ export class ParkLegend extends ParkElement {
     const unlocated = this.#map.state.places.filter((place) => !isLocated(place)).length;
     return html`
       <ul part="key" class="key" aria-label=${this.#locale.text('marks')}>
-        <li><span class="line"></span>${this.#locale.text('solid')}</li>
-        <li><span class="line dashed"></span>${this.#locale.text('dashed')}</li>
+        <li><span part="line" class="line"></span>${this.#locale.text('solid')}</li>
+        <li><span part="line" class="line dashed"></span>${this.#locale.text('dashed')}</li>
         ${
           unlocated === 0
             ? nothing
             : html`<li>
-                <span class="line none"></span>${this.#locale.text('unlocated', { count: unlocated })}
+                <span part="line" class="line none"></span
+                >${this.#locale.text('unlocated', { count: unlocated })}
               </li>`
         }
       </ul>

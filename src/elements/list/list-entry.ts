@@ -65,7 +65,7 @@ function renderSecondLine(
   return html`
     <span class="second">
       ${second === '' ? nothing : html`<span lang=${language === 'en' ? 'zh-CN' : 'en'}>${second}</span>`}
-      ${tag === null ? nothing : html`<span class="tag">${tag}</span>`}
+      ${tag === null ? nothing : html`<span class="tag" part="tag">${tag}</span>`}
     </span>
   `;
 }

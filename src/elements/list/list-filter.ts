@@ -38,7 +38,7 @@ export function renderFilter({
       <legend class="visually-hidden">${text('filter')}</legend>
       ${filters.map(
         (choice) => html`
-          <label>
+          <label class="choice" part="choice">
             <input type="radio" name="filter" .value=${choice} .checked=${choice === filter} />
             ${text(choice)} <span class="count">${count(choice)}</span>
           </label>

@@ -47,6 +47,10 @@ import { styles } from './list.styles.js';
  * @csspart swatch - The mark in the colour of the layer: dashed where the position is schematic.
  * @csspart name - The name of a place, with its name in the other language.
  * @csspart figure - The main figure of a place.
+ * @csspart choice - One of the three.
+ * @csspart row - The row of a place in its group.
+ * @csspart tag - The word beside the name of a place that is not on the map.
+ * @csspart note - What stands there without entries, or over those of the tray.
  * @csspart toggle - The button of the tray.
  * @csspart panel - What the button of the tray opens.
  *
@@ -211,7 +215,7 @@ export class ParkList extends ParkElement {
           <svg class="chevron" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 15l6-6 6 6z"></path></svg>
         </button>
         <div part="panel" class="panel base" id="panel" ?hidden=${!this.open}>
-          <p class="note">${this.#locale.text('trayNote')}</p>
+          <p class="note" part="note">${this.#locale.text('trayNote')}</p>
           ${this.open ? this.#renderGroups() : nothing}
         </div>
       </div>
@@ -220,7 +224,7 @@ export class ParkList extends ParkElement {
 
   #renderGroups(): TemplateResult {
     const note = this.#note();
-    if (note !== null) return html`<p class="note">${note}</p>`;
+    if (note !== null) return html`<p class="note" part="note">${note}</p>`;
     return html`
       <div
         class="groups"
@@ -270,7 +274,7 @@ export class ParkList extends ParkElement {
             entries,
             ({ place }) => place.id,
             ({ place, depth }) =>
-              html`<li ${cssProperties({ '--_depth': depth })}>${this.#renderEntry(place)}</li>`,
+              html`<li part="row" ${cssProperties({ '--_depth': depth })}>${this.#renderEntry(place)}</li>`,
           )}
         </ul>
       </div>

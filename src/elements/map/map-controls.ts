@@ -62,6 +62,7 @@ export function mapImprint(
           >
             <span
               class="scale-line"
+              part="scale-line"
               ${cssProperties({ 'inline-size': `${String(Math.round(scale.pixels))}px` })}
             ></span>
             ${scale.distance}

@@ -39,7 +39,7 @@ export function mapNotices(context: NoticeContext): TemplateResult {
 function loadingNotice({ text, progress }: NoticeContext): TemplateResult {
   return html`<div class="notice loading" part="notice">
     <span>${text('loading')}</span>
-    <progress .value=${progress} max="1" aria-label=${text('loading')}></progress>
+    <progress part="progress" .value=${progress} max="1" aria-label=${text('loading')}></progress>
   </div>`;
 }
 
@@ -49,7 +49,7 @@ function failureNotice(
 ): TemplateResult {
   return html`<div class="notice failure" part="notice">
     <p>${textIn(message, language)}</p>
-    ${retryable ? html`<button class="action" @click=${onRetry}>${text('retry')}</button>` : nothing}
+    ${retryable ? html`<button class="action" part="action" @click=${onRetry}>${text('retry')}</button>` : nothing}
   </div>`;
 }
 
@@ -65,8 +65,8 @@ function partialNotice(context: NoticeContext): TemplateResult | typeof nothing 
       ${failed.map((layer) => layerFailure(context, layer))}
       ${faults.length > 0 ? faultList(context, faults) : nothing}
     </div>
-    ${retryable ? html`<button class="action" @click=${onRetry}>${text('retry')}</button>` : nothing}
-    <button class="dismiss" aria-label=${text('dismiss')} @click=${onDismiss}>
+    ${retryable ? html`<button class="action" part="action" @click=${onRetry}>${text('retry')}</button>` : nothing}
+    <button class="dismiss" part="dismiss" aria-label=${text('dismiss')} @click=${onDismiss}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.6" />
       </svg>
@@ -91,8 +91,8 @@ function faultList({ state, language, text }: NoticeContext, faults: readonly Fi
   return html`<details>
     <summary>${summary}</summary>
     <ul>
-      ${faults.slice(0, listedFindings).map((finding) => html`<li>${describeFinding(finding, language)}</li>`)}
-      ${more > 0 ? html`<li>${text('moreFindings', { count: more })}</li>` : nothing}
+      ${faults.slice(0, listedFindings).map((finding) => html`<li part="finding">${describeFinding(finding, language)}</li>`)}
+      ${more > 0 ? html`<li part="finding">${text('moreFindings', { count: more })}</li>` : nothing}
     </ul>
   </details>`;
 }

@@ -16,6 +16,7 @@ import {
 import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
+import { exportedByPopup, exportedByTray } from '../host/inner-parts.js';
 import { noticeInline } from '../host/notice-inline.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -84,7 +85,16 @@ const loadings = ['lazy', 'eager'] as const;
  * @csspart approval - The approval number.
  * @csspart scale - The scale bar.
  * @csspart attribution - The sources.
+ * @csspart scale-line - The line of the scale bar.
  * @csspart notice - A message over the map.
+ * @csspart progress - How much is loaded, in such a message.
+ * @csspart finding - A fault of the data in such a message.
+ * @csspart action - The button that tries again.
+ * @csspart dismiss - The button that takes a message away.
+ * @csspart popup - The box of the popup; `popup__others` and the like are its parts.
+ * @csspart card - The card in the popup; `card__name` and the like are its parts.
+ * @csspart tray__toggle - The button of the tray.
+ * @csspart tray__panel - What it opens; `tray__entry` and the like are the parts of the list in it.
  *
  * @cssproperty [--park-map-min-height=20rem] - The least height of the map.
  */
@@ -380,11 +390,11 @@ export class ParkMap extends ParkElement implements MapHandle {
       </div>
       <div class="corner bottom-left">
         <slot name="bottom-left"></slot>
-        <slot name="tray"><park-list tray></park-list></slot>
+        <slot name="tray"><park-list tray exportparts=${exportedByTray}></park-list></slot>
       </div>
       <div class="corner bottom-right"><slot name="bottom-right"></slot></div>
       <div class="popup-place">
-        <slot name="popup"><park-popup></park-popup></slot>
+        <slot name="popup"><park-popup exportparts=${exportedByPopup}></park-popup></slot>
       </div>
       ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;

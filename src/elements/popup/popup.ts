@@ -7,6 +7,7 @@ import { textIn } from '../../domain/statements/localized-text.js';
 
 import { closeButton, closeStyles } from '../card/close-button.js';
 import { hostStyles } from '../host/host.styles.js';
+import { exportedByCard } from '../host/inner-parts.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
@@ -41,6 +42,7 @@ import { popupStyles } from './popup.styles.js';
  * @csspart close - The button that closes a page's own card.
  * @csspart others - The other places under the pointer.
  * @csspart other - The button of one of them.
+ * @csspart card - The card; its parts are `card__name` and the like, by the names that `park-card` gives them.
  *
  * @cssproperty [--park-popup-width=22rem] - The greatest width.
  */
@@ -161,7 +163,12 @@ export class ParkPopup extends ParkElement {
   }
 
   #renderCard(): TemplateResult {
-    return html`<park-card .map=${this.#map.map} .renderCard=${this.renderCard} ?brief=${this.brief}>
+    return html`<park-card
+      exportparts=${exportedByCard}
+      .map=${this.#map.map}
+      .renderCard=${this.renderCard}
+      ?brief=${this.brief}
+    >
       <slot name="header" slot="header"></slot>
       <slot name="actions" slot="actions"></slot>
       <slot name="footer" slot="footer"></slot>

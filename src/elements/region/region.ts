@@ -41,7 +41,9 @@ import { styles } from './region.styles.js';
  * @csspart base - All of it.
  * @csspart name - The name of the area.
  * @csspart leading - The leading figures.
+ * @csspart leading-figure - One of them.
  * @csspart theme - The figures under one theme.
+ * @csspart heading - The name of a theme, which folds its figures away.
  * @csspart figure - One figure.
  * @csspart label - What a figure is called.
  * @csspart value - The value of a figure.
@@ -135,7 +137,7 @@ export class ParkRegion extends ParkElement {
     if (!leading || !latest) return nothing;
     const { indicator, statements } = leading;
     return html`
-      <li>
+      <li part="leading-figure">
         <button type="button" @click=${() => this.#lead(indicator.id)}>
           <span class="theme-name">${textIn(theme.label, context.language)}</span>
           <span class="value"
@@ -152,7 +154,7 @@ export class ParkRegion extends ParkElement {
   #renderTheme({ label, figures }: ThemeFigures, context: FigureContext): TemplateResult {
     return html`
       <details class="theme" part="theme" open>
-        <summary>
+        <summary part="heading">
           <h3>${textIn(label, context.language)}</h3>
         </summary>
         ${figures.map((figure) => indicatorFigures(figure, context, { id: `row-${figure.indicator.id}` }))}

@@ -59,7 +59,7 @@ export function renderOption(place: Place, context: OptionContext): TemplateResu
                   >${contextText(zone.name, hit, language)}`
               : nothing
           }
-          ${tag === null ? nothing : html`<span class="tag">${tag}</span>`}
+          ${tag === null ? nothing : html`<span class="tag" part="tag">${tag}</span>`}
         </span>
       </span>
     </li>

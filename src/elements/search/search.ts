@@ -53,6 +53,8 @@ const noPlaces: readonly Place[] = [];
  * @csspart option - One result.
  * @csspart swatch - The mark in the colour of the layer.
  * @csspart name - The name of a result.
+ * @csspart tag - The word beside a place that is not on the map.
+ * @csspart none - The note that nothing was found.
  *
  * @cssproperty [--park-search-panel-max-size=min(24rem, 60vh)] - The height above which the results scroll.
  */
@@ -267,7 +269,7 @@ export class ParkSearch extends ParkElement {
 
   #renderNone(): TemplateResult {
     return html`
-      <div class="none">
+      <div class="none" part="none">
         <p>${this.#locale.text('none', { query: this.value.trim() })}</p>
         <p class="hint">${this.#locale.text('hint')}</p>
       </div>
