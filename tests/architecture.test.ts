@@ -133,10 +133,16 @@ describe('the house', () => {
   });
 
   it('keeps each file short enough to be one idea', () => {
-    const long = sources.filter((path) => code(path).split('\n').length > 400).map(name);
+    const long = sources.filter((path) => linesOfCode(path) > 400).map(name);
     expect(long).toEqual([]);
   });
 });
+
+/** Lines that are neither empty nor a comment: the class comment of an element is its documentation, and may be long. */
+function linesOfCode(path: string): number {
+  const withoutComments = code(path).replaceAll(/^\s*\/\*\*?[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  return withoutComments.split('\n').filter((line) => line.trim() !== '').length;
+}
 
 interface Import {
   readonly to: string;
