@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import type { ParkMap } from '../../src/elements/map/map.js';
 import { version } from '../../src/elements/host/version.js';
 import { embedHtml, harmIn, noHarm } from '../support/host-page.js';
 import { HostServer } from '../support/host-server.js';
@@ -125,6 +126,41 @@ describe('a page with a MapLibre map of its own', () => {
     await waitForMap(page, ['ready']);
     // What is new in the page is the page's own way to its map.
     expect(await harmIn(visit)).toMatchObject({ violations: [], errors: [] });
+    await page.close();
+  });
+});
+
+/** An element of the page's own, made with a copy of Lit of its own. */
+const ownLit = `<script type="importmap">{ "imports": {
+  "lit": "/modules/lit/index.js",
+  "lit/": "/modules/lit/",
+  "lit-html": "/modules/lit-html/lit-html.js",
+  "lit-html/": "/modules/lit-html/",
+  "lit-element/": "/modules/lit-element/",
+  "@lit/reactive-element": "/modules/@lit/reactive-element/reactive-element.js"
+} }</script><script type="module">
+  import { html, LitElement } from 'lit';
+  class OwnPanel extends LitElement {
+    static properties = { place: {} };
+    render() {
+      return html\`<park-map engine="webgl" loading="eager" src="/geodata/catalog.json" .selected=\${this.place}
+        @park-selection-cleared=\${() => (this.place = 'cleared')}><p slot="bottom-left">\${this.place}</p></park-map>\`;
+    }
+  }
+  customElements.define('own-panel', OwnPanel);
+  document.querySelector('own-panel').place = 'head-building';
+</script>`;
+
+describe('a page with a copy of Lit of its own', () => {
+  it('renders ours in templates of its own', async () => {
+    const visit = await stage.open({ html: embedHtml({ head: ownLit, body: '<own-panel></own-panel>' }) });
+    const { page } = visit;
+    await page.locator('own-panel park-map park-card').getByText('53.6%').first().waitFor();
+    await page.locator('own-panel park-map').evaluate((map) => (map as ParkMap).requestClear());
+    await page.getByText('cleared').waitFor();
+    const lits = await page.evaluate(() => (globalThis as { litHtmlVersions?: string[] }).litHtmlVersions);
+    expect(lits).toHaveLength(2);
+    expect(await harmIn(visit)).toEqual(noHarm);
     await page.close();
   });
 });

@@ -22,7 +22,7 @@ export interface HostPage {
 
 /**
  * A portal's server: its pages with their headers, the embeddable script below `/park/`, the data below `/geodata/`,
- * MapLibre as published below `/maplibre/`, and an ear for reports of violated policies. Each server is an origin.
+ * MapLibre as published below `/maplibre/`, other packages below `/modules/`, and an ear for reports of violated policies. Each server is an origin.
  */
 export class HostServer {
   /** The violations that browsers have reported, as they sent them. */
@@ -38,7 +38,7 @@ export class HostServer {
       ['/park/', embedFolder],
       ['/geodata/', join(root, 'geodata')],
       ['/maplibre/', join(root, 'node_modules/maplibre-gl/dist')],
-      ['/lit/', join(root, 'node_modules/lit')],
+      ['/modules/', join(root, 'node_modules')],
     ];
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
