@@ -93,8 +93,8 @@ describe('the house', () => {
   });
 
   it('writes var(--_rem) for rem, which pages set to 10 or 100 px', () => {
-    const styled = sources.filter((path) => name(path).startsWith('src/elements/'));
-    const rem = /^(?! \*).*[\s(]-?[\d.]+rem\b/m;
+    const styled = sources.filter((path) => /^src\/(elements|engine)\//.test(name(path)));
+    const rem = /^(?! \*).*[\s('"]-?[\d.]+rem\b/m;
     expect(styled.filter((path) => rem.test(code(path))).map(name)).toEqual([]);
   });
 

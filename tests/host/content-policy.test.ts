@@ -21,16 +21,25 @@ afterAll(async () => {
   await Promise.all([browser.close(), portal.stop(), cdn.stop()]);
 });
 
-/** Opens a map under a policy, selects a place, and tells what happened. */
+const companions = `<park-search for="map"></park-search><park-list for="map"></park-list><park-region for="map"></park-region>
+<p><park-stat for="map" place="head-building" indicator="occupancy-rate">?</park-stat></p>`;
+
+/** Opens a map and its companions under a policy, uses them, and tells what happened. */
 async function seenUnder(
   headers: Readonly<Record<string, string>>,
   page: Parameters<typeof embedHtml>[0] = {},
 ) {
   portal.reports.length = 0;
-  const visit = await openHost(browser, portal.serve('/page', { html: embedHtml(page), headers }));
+  const html = embedHtml(page).replace('</park-map>', `<park-legend></park-legend></park-map>${companions}`);
+  const visit = await openHost(browser, portal.serve('/page', { html, headers }));
   await waitForMap(visit.page, ['ready', 'partial', 'failed']);
   await onMap(visit.page, (map) => map.select('head-building'), null);
   await visit.page.locator('park-popup park-card').getByText('53.6%').first().waitFor();
+  await visit.page.getByRole('combobox').fill('beihu');
+  await visit.page.getByRole('option').first().waitFor();
+  await visit.page.getByRole('button', { name: '53.6%' }).first().click();
+  const picture = await onMap(visit.page, async (map) => (await map.toImage()).size, null);
+  expect(picture).toBeGreaterThan(10_000);
   const seen = {
     status: await onMap(visit.page, (map) => map.status, null),
     dataWorker: await onMap(

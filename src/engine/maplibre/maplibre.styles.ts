@@ -61,7 +61,7 @@ export const maplibreStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    padding: 1rem;
+    padding: var(--_rem);
     background: rgb(20 26 30 / 55%);
     color: #ffffff;
     font-size: var(--_text-l);

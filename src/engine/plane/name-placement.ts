@@ -239,7 +239,7 @@ function padded([left, top, right, bottom]: Box, { padding }: TextLook): Box {
 function boxesAlong(x: number, y: number, angle: number, width: number, size: number): Box[] {
   const count = Math.max(1, Math.round(width / size));
   const half = size * 0.65;
-  return Array.from({ length: count }, (_, index) => {
+  return [...Array(count).keys()].map((index) => {
     const off = ((index + 0.5) / count - 0.5) * width;
     const [cx, cy] = [x + Math.cos(angle) * off, y + Math.sin(angle) * off];
     return [cx - half, cy - half, cx + half, cy + half] as const;
