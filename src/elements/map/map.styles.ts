@@ -6,6 +6,7 @@ export const mapStyles = css`
     /* Room within the host would come between its edge and the map. */
     padding: 0 !important;
     writing-mode: horizontal-tb !important;
+    max-inline-size: 100%;
     overflow: hidden;
   }
 
@@ -17,9 +18,17 @@ export const mapStyles = css`
   /* What a map must have whatever a page does to the host. */
   .room {
     position: relative;
+    inline-size: 100%;
     block-size: 100%;
     min-block-size: var(--park-map-min-height, calc(20 * var(--_rem)));
     min-inline-size: 0;
+  }
+
+  /* What a map is at least where its surroundings ask how wide it would be, such as a row. */
+  .room::before {
+    content: '';
+    display: block;
+    inline-size: calc(20 * var(--_rem));
   }
 
   /* A container whose height is a least height is taken for one of no height: this one has the height of the room. */
