@@ -243,16 +243,21 @@ describe('a page’s own card', () => {
 
     it('is drawn in a popup by its own renderCard before that of the map', async () => {
       const ofPopup: CardRenderer = ({ name }) => `popup ${name.en}`;
-      const map = await mapOf(
-        html`<park-popup slot="popup" .renderCard=${ofPopup}></park-popup>`,
-        () => 'of the map',
-      );
+      let ofMap = 0;
+      const map = await mapOf(html`<park-popup slot="popup" .renderCard=${ofPopup}></park-popup>`, () => {
+        ofMap += 1;
+        return 'of the map';
+      });
       map.select('large');
       const card = () => map.querySelector('park-popup')?.shadowRoot?.querySelector('park-card');
       await until('the own card', () => {
         const shown = card();
         return shown instanceof HTMLElement && ownPartOf(shown)?.innerText === 'popup Large Park';
       });
+      // The map's own popup, which this one replaces, draws nothing.
+      expect(ofMap).toBe(0);
+      map.querySelector('park-popup')?.remove();
+      await until('the map’s own popup', () => ofMap === 1);
     });
 
     it('stands in the slot of the popup while a place is selected, and can be closed', async () => {

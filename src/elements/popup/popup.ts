@@ -68,11 +68,14 @@ export class ParkPopup extends ParkElement {
   #followed: MapHandle | null = null;
   #unfollow: (() => void) | null = null;
   #resized: ResizeObserver | null = null;
+  #slot: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized = new ResizeObserver(() => this.#place());
     this.#resized.observe(this);
+    this.parentElement?.addEventListener('slotchange', this.#handleSlot);
+    this.#slot = this.parentElement;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -91,6 +94,7 @@ export class ParkPopup extends ParkElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized?.disconnect();
+    this.#slot?.removeEventListener('slotchange', this.#handleSlot);
     this.#unfollow?.();
     this.#followed = null;
   }
@@ -118,6 +122,8 @@ export class ParkPopup extends ParkElement {
       box.style.translate = `${String(Math.round(placement.x))}px ${String(Math.round(placement.y))}px`;
   }
 
+  readonly #handleSlot = (): void => this.requestUpdate();
+
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -130,6 +136,12 @@ export class ParkPopup extends ParkElement {
     this.#map.map?.focus({ preventScroll: true });
   };
 
+  /** Whether the page has put a popup of its own in place of this one, which is then in the page but not shown. */
+  get #isReplaced(): boolean {
+    const slot = this.parentElement;
+    return slot instanceof HTMLSlotElement && slot.assignedElements().length > 0;
+  }
+
   /** What the page has put in place of the card; the blanks between tags in its slots don't count. */
   get #ownContent(): readonly Node[] {
     return [...this.childNodes].filter((node) =>
@@ -139,7 +151,7 @@ export class ParkPopup extends ParkElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const place = this.#selected;
-    if (!place || (this.brief && !place.geometry)) return nothing;
+    if (!place || (this.brief && !place.geometry) || this.#isReplaced) return nothing;
     return html`<div
       class="popup ${place.geometry ? '' : 'docked'}"
       part="popup"
