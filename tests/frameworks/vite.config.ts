@@ -9,7 +9,7 @@ const sources = resolve(import.meta.dirname, '../../src');
 /** The frameworks whose page is built and driven; each in the folder of its name. */
 export const frameworks = ['html', 'react', 'preact', 'vue', 'svelte', 'angular'] as const;
 
-/** One build for the pages of all frameworks, which import the package by its name. */
+/** Builds pages of every framework, which import the package by its name. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -27,8 +27,5 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: {
-      input: frameworks.map((name) => resolve(import.meta.dirname, name, 'index.html')),
-    },
   },
 });

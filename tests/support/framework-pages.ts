@@ -6,6 +6,8 @@ import process from 'node:process';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 
+import { frameworks } from '../frameworks/vite.config.js';
+
 const configFile = resolve(import.meta.dirname, '../frameworks/vite.config.ts');
 
 /** Builds the pages of all frameworks at once, and serves them on a port of their own. */
@@ -13,7 +15,13 @@ export default async function frameworkPages(project: TestProject): Promise<() =
   // The test runner's own mode would bundle the development builds of Lit and of the frameworks.
   process.env['NODE_ENV'] = 'production';
   const outDir = mkdtempSync(join(tmpdir(), 'parkscape-frameworks-'));
-  await build({ configFile, mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const input = frameworks.map((name) => resolve(import.meta.dirname, '../frameworks', name, 'index.html'));
+  await build({
+    configFile,
+    mode: 'production',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
+  });
   const server = await preview({
     configFile,
     logLevel: 'error',
