@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { rolldown } from 'rolldown';
@@ -23,7 +23,7 @@ const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
 /**
  * Builds what a page needs that has no build step of its own: `park.js` (each tag when it comes near) and `define.js`
  * (all at once), the workers, and the chunks that they load. All files lie in one folder, because the workers are looked
- * for beside the scripts. `park-inlined.js` is all of `park.js` in one file.
+ * for beside the scripts. `park-inlined.js` is all of `park.js` in one file, and `themes/` holds the style sheets.
  */
 export async function buildCdn(folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -56,4 +56,5 @@ export async function buildCdn(folder) {
     codeSplitting: false,
   });
   await inlined.close();
+  cpSync(join(root, 'styles/themes'), join(folder, 'themes'), { recursive: true });
 }

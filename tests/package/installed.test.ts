@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { Browser, Frame, Page } from 'playwright-core';
@@ -58,6 +58,15 @@ describe('the installed package', () => {
     write('site/plain/index.html', html('<script type="module" src="../any/where/park.js"></script>'));
 
     expect(await seenOn('/plain/index.html')).toEqual(wholeMap);
+  });
+
+  it.each(['styles/themes', 'dist/cdn/themes'])('brings the themes in %s', (themes) => {
+    expect(readdirSync(join(folder, 'node_modules/parkscape', themes)).toSorted()).toEqual([
+      'atlas.css',
+      'dark.css',
+      'enterprise.css',
+      'government-red.css',
+    ]);
   });
 
   it('shows the map on a page whose scripts import by an import map', async () => {
