@@ -13,6 +13,8 @@ let hasTold = false;
  * the package it comes from, and one line in the console says so.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
+  // Where pages are rendered on a server there may be no registry.
+  if (typeof customElements === 'undefined') return;
   if (customElements.get(tag)) {
     tellIfTaken(tag);
     return;
