@@ -331,6 +331,26 @@ describe('a frame and the page around it', () => {
   });
 });
 
+describe('a frame in a sandbox', () => {
+  it('shows its map without an origin of its own', async () => {
+    const { page, frame } = await openPortal(portal, { attributes: 'sandbox="allow-scripts"' });
+    const seen = await frame.evaluate(() => {
+      const map = document.querySelector('park-map');
+      return { origin: self.origin, status: map?.status, layers: map?.layers.length };
+    });
+    expect(seen).toEqual({ origin: 'null', status: 'ready', layers: 7 });
+    // What a frame without an origin says can't be told from what others say: it is not believed.
+    expect(await withFrame(page, (connection) => connection.connected)).toMatchObject({ code: 'timeout' });
+    await page.close();
+  });
+
+  it('speaks with its page where it keeps its origin', async () => {
+    const { page } = await openPortal(portal, { attributes: 'sandbox="allow-scripts allow-same-origin"' });
+    expect(await withFrame(page, (connection) => connection.connected)).toMatchObject({ faults: [] });
+    await page.close();
+  });
+});
+
 describe('a stranger around a frame', () => {
   it('is neither answered nor obeyed, fifty times', async () => {
     const { page, frame } = await openPortal(stranger);

@@ -49,7 +49,7 @@ describe('Explore by keyboard alone', () => {
 
   it('searches and chooses without a mouse', async () => {
     const { page } = await visit(browser);
-    for (let presses = 0; presses < 6 && !(await isFocused(page, 'input')); presses += 1)
+    for (let presses = 0; presses < 12 && !(await isFocused(page, 'input')); presses += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.type('cxcg');
     await page.getByRole('option').first().waitFor();
