@@ -10,6 +10,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-popup': () => import('./define/park-popup.js'),
   'park-region': () => import('./define/park-region.js'),
   'park-search': () => import('./define/park-search.js'),
+  'park-share': () => import('./define/park-share.js'),
   'park-stat': () => import('./define/park-stat.js'),
 };
 

@@ -6,4 +6,5 @@ import './define/park-map.js';
 import './define/park-popup.js';
 import './define/park-region.js';
 import './define/park-search.js';
+import './define/park-share.js';
 import './define/park-stat.js';

@@ -15,6 +15,8 @@ export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
 export * from './elements/search/search.events.js';
 export { ParkSearch } from './elements/search/search.js';
+export { ParkShare } from './elements/share/share.js';
+export type { ShareSettings } from './elements/share/share-settings.js';
 export { ParkStat } from './elements/stat/stat.js';
 export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/catalog.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';

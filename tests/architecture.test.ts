@@ -22,7 +22,7 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^src\/elements\/figure\//, /^src\/(domain|elements\/(host|locale))\//],
   [
     /^src\/elements\//,
-    /^src\/(domain|elements\/(map|host|locale|figure|card)|engine\/(map-engine|scene)\.ts$)/,
+    /^src\/(domain|frame|elements\/(map|host|locale|figure|card)|engine\/(map-engine|scene)\.ts$)/,
   ],
   [
     /^src\/frame\//,

@@ -41,7 +41,7 @@ function openBuilder(
   });
 }
 
-const codeOf = (page: Page): Promise<string> => page.locator('#snippet').inputValue();
+const codeOf = (page: Page): Promise<string> => page.locator('park-share textarea').inputValue();
 
 /** Sets everything that can be set, and returns the code of a kind. */
 async function chooseAll(page: Page, kind: string): Promise<string> {
@@ -189,9 +189,7 @@ describe('the builder', () => {
     expect(await codeOf(page)).toContain('selected="changxin-valley"');
     expect(await page.locator('#chosen').textContent()).toContain('长新创谷');
     await page.getByRole('button', { name: '取消选中' }).click();
-    await page.waitForFunction(
-      () => !document.querySelector<HTMLTextAreaElement>('#snippet')?.value.includes('selected='),
-    );
+    await expect.poll(() => codeOf(page)).not.toContain('selected=');
     await page.close();
   });
 
@@ -217,7 +215,7 @@ describe('the builder', () => {
     const { page } = await openBuilder({ lang: 'en' });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the code' }).click();
-    await page.getByRole('status').filter({ hasText: 'The code has been copied' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page));
     await page.close();
   });
@@ -232,7 +230,9 @@ describe('the builder', () => {
     });
     await page.getByRole('button', { name: '复制代码' }).click();
     await page.getByRole('status').filter({ hasText: '请按 Ctrl+C' }).waitFor();
-    const selected = await page.evaluate(() => document.getSelection()?.toString());
+    const selected = await page
+      .locator('park-share textarea')
+      .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
     expect(selected).toBe(await codeOf(page));
     await page.close();
   });
@@ -250,9 +250,9 @@ describe('the builder', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('700');
     expect(await codeOf(page)).toContain('width: 700px');
-    const kind = page.locator('#kinds input[value="tag"]');
+    const kind = page.locator('park-share input[value="tag"]');
     for (let presses = 0; presses < 40; presses += 1) {
-      if (await kind.evaluate((input) => input === document.activeElement)) break;
+      if (await kind.evaluate((input) => input.matches(':focus'))) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('ArrowRight');

@@ -1,3 +1,4 @@
+import type { Camera } from '../../src/engine/map-engine.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from '../../src/elements/map/map-handle.js';
 import { noMapState, type MapState } from '../../src/elements/map/map-state.js';
 
@@ -8,6 +9,8 @@ import { noMapState, type MapState } from '../../src/elements/map/map-state.js';
 export class MapStub extends HTMLElement implements MapHandle {
   readonly [mapHandleKey] = true as const;
   readonly asked: unknown[][] = [];
+  src = '';
+  camera: Camera | null = null;
   #state: MapState = noMapState;
   readonly #listeners = new Set<() => void>();
 

@@ -2,17 +2,16 @@ import { html, render } from 'lit';
 
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { ParkMap } from '../../elements/map/map.js';
+import { switchedLayers } from '../../elements/map/switched-layers.js';
+import type { ShareSettings } from '../../elements/share/share-settings.js';
 import { frameThemes } from '../../frame/frame-messages.js';
 import { interactions, type CameraTarget } from '../../engine/map-engine.js';
-import { switchedLayers } from '../page/layer-switches.js';
 import { partOf } from '../page/part-of.js';
-
-import { embedKinds, type EmbedKind, type EmbedSettings } from './embed-settings.js';
 
 const leastSize = 200;
 
 /** What the form says at this moment; the map answers for layers and selection, which it shows itself. */
-export function settingsOf(map: ParkMap, view: Required<CameraTarget> | null): EmbedSettings {
+export function settingsOf(map: ParkMap, view: Required<CameraTarget> | null): ShareSettings {
   const language = valueOf('#language-of-map');
   return {
     width: isChecked('[name="fit"][value="fixed"]') ? numberOf('#width') : null,
@@ -23,16 +22,10 @@ export function settingsOf(map: ParkMap, view: Required<CameraTarget> | null): E
     legend: isChecked('[name="legend"]'),
     list: isChecked('[name="list"]'),
     mapApproval: valueOf('#approval').trim(),
-    layers: switchedLayers(map),
+    layers: switchedLayers(map.state),
     selected: map.selected,
     view,
   };
-}
-
-/** Which way of embedding is chosen. */
-export function kindOf(): EmbedKind {
-  const { value } = partOf('[name="kind"]:checked') as HTMLInputElement;
-  return embedKinds.find((kind) => kind === value) ?? 'tag';
 }
 
 /** Shows a switch for each layer, the topmost first as in the legend. */

@@ -56,33 +56,6 @@ const texts = {
     en: 'Maps published in China carry one; it then always stands at the bottom left.',
   },
   code: { zh: '代码', en: 'Code' },
-  kind: { zh: '嵌入方式', en: 'Way of embedding' },
-  tag: { zh: '标签', en: 'Tag' },
-  snippet: { zh: '嵌入代码', en: 'Code to embed' },
-  copy: { zh: '复制代码', en: 'Copy the code' },
-  copied: { zh: '代码已复制', en: 'The code has been copied' },
-  copyByHand: {
-    zh: '浏览器不允许复制：代码已选中，请按 Ctrl+C（苹果电脑按 ⌘C）',
-    en: 'The browser does not allow copying. The code is selected: press Ctrl+C (⌘C on a Mac)',
-  },
-  tagHint: {
-    zh: '一行脚本加一个标签；地图成为网页的一部分，跟随网页的字体与颜色。',
-    en: 'One script and one tag: the map is part of the page and follows its fonts and colours.',
-  },
-  iframeHint: {
-    zh: '只允许粘贴 iframe 的系统用这个；不需要在网页里放脚本。',
-    en: 'For systems that take nothing but an iframe; no script in your page.',
-  },
-  reactHint: {
-    zh: 'React 19 组件；先安装 npm 包 parkscape。',
-    en: 'A React 19 component; install parkscape from npm first.',
-  },
-  vueHint: {
-    zh: 'Vue 3 组件；先安装 npm 包 parkscape。',
-    en: 'A Vue 3 component; install parkscape from npm first.',
-  },
-  alone: { zh: '单独打开这个框架（新窗口）', en: 'Open this frame alone (in a new window)' },
-  frameTitle: { zh: '长春新区园区地图', en: 'Parks of Changchun New Area' },
 } as const;
 
 export const embedMessages: Messages<EmbedMessageKey> = { ...pageMessages, ...texts };

@@ -5,7 +5,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
-import { switchedLayers, switchLayers } from '../page/layer-switches.js';
+import { switchedLayers } from '../../elements/map/switched-layers.js';
+import { switchLayers } from '../page/layer-switches.js';
 import { showLanguage } from '../page/page-language.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
@@ -103,7 +104,7 @@ function connectSheet(): void {
 }
 
 function pageState(): PageState {
-  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map) };
+  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state) };
 }
 
 /** The page keeps one entry in the history: going back leaves it, as users expect of a map. */

@@ -1,4 +1,5 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Camera } from '../../engine/map-engine.js';
 
 import type { MapState } from './map-state.js';
 
@@ -19,6 +20,10 @@ export interface SelectionOptions {
 export interface MapHandle extends HTMLElement {
   readonly [mapHandleKey]: true;
   readonly state: MapState;
+  /** The URL of the catalog; empty where the page has handed the catalog itself. */
+  readonly src: string;
+  /** Where the map looks from; null until it is drawn. */
+  readonly camera: Camera | null;
   /** Calls `listener` after each new state; returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** Selects as the user's doing: the page may cancel it. Flies there when `fly` is set. */

@@ -1,7 +1,7 @@
-import { formatLayerOpacities } from '../../elements/map/layer-opacities.js';
+import { formatLayerOpacities } from '../map/layer-opacities.js';
 import { formatFrameParameters } from '../../frame/frame-parameters.js';
 
-import type { EmbedAddresses, EmbedKind, EmbedSettings } from './embed-settings.js';
+import type { ShareAddresses, EmbedKind, ShareSettings } from './share-settings.js';
 import { htmlAttribute, jsxAttribute } from './snippet-escapes.js';
 
 /** The decimals of degrees that a snippet keeps: a tenth of a metre. */
@@ -11,21 +11,21 @@ const decimals = 6;
 type MapAttribute = readonly [name: string, value: string | number | readonly number[]];
 
 const writers: Readonly<
-  Record<EmbedKind, (settings: EmbedSettings, addresses: EmbedAddresses, title: string) => string>
+  Record<EmbedKind, (settings: ShareSettings, addresses: ShareAddresses, title: string) => string>
 > = { tag: tagSnippet, iframe: iframeSnippet, react: reactSnippet, vue: vueSnippet };
 
 /** The lines that embed the map as wanted. `title` is what screen readers call an iframe. */
 export function embedSnippet(
   kind: EmbedKind,
-  settings: EmbedSettings,
-  addresses: EmbedAddresses,
+  settings: ShareSettings,
+  addresses: ShareAddresses,
   title: string,
 ): string {
   return `${writers[kind](settings, addresses, title)}\n`;
 }
 
 /** The address of the frame that shows the map as wanted. */
-export function frameAddress(settings: EmbedSettings, frame: string): string {
+export function frameAddress(settings: ShareSettings, frame: string): string {
   const { view } = settings;
   const query = formatFrameParameters({
     lang: settings.language,
@@ -36,12 +36,14 @@ export function frameAddress(settings: EmbedSettings, frame: string): string {
     list: settings.list,
     interaction: settings.interaction,
     'map-approval': settings.mapApproval,
-    ...(view && { center: view.center, zoom: view.zoom, bearing: view.bearing, pitch: view.pitch }),
+    ...(view && { center: view.center, zoom: view.zoom }),
+    ...(view && view.bearing !== 0 && { bearing: view.bearing }),
+    ...(view && view.pitch !== 0 && { pitch: view.pitch }),
   });
   return `${frame}${query}`;
 }
 
-function iframeSnippet(settings: EmbedSettings, { frame }: EmbedAddresses, title: string): string {
+function iframeSnippet(settings: ShareSettings, { frame }: ShareAddresses, title: string): string {
   const attributes = [
     htmlAttribute('src', frameAddress(settings, frame)),
     htmlAttribute('title', title),
@@ -54,7 +56,7 @@ function iframeSnippet(settings: EmbedSettings, { frame }: EmbedAddresses, title
   return element('iframe', attributes, []);
 }
 
-function tagSnippet(settings: EmbedSettings, { script, catalog }: EmbedAddresses): string {
+function tagSnippet(settings: ShareSettings, { script, catalog }: ShareAddresses): string {
   const attributes = [
     ...mapAttributes(settings, catalog).map(([name, value]) => htmlAttribute(name, textOf(value))),
     htmlAttribute(
@@ -69,13 +71,13 @@ function tagSnippet(settings: EmbedSettings, { script, catalog }: EmbedAddresses
     element('park-map', attributes, legendOf(settings)),
   ];
   if (settings.list) {
-    const style = htmlAttribute('style', 'max-height: 24rem; overflow: auto');
+    const style = htmlAttribute('style', 'max-height: 400px; overflow: auto');
     lines.push(element('park-list', [...listAttributes(settings).map(asHtml), style], []));
   }
   return lines.join('\n');
 }
 
-function reactSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): string {
+function reactSnippet(settings: ShareSettings, { catalog }: ShareAddresses): string {
   const style = (entries: readonly (readonly [string, string])[]) =>
     `style={{ ${entries.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')} }}`;
   const attributes = [
@@ -91,7 +93,7 @@ function reactSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): str
         [
           ...list,
           style([
-            ['maxHeight', '24rem'],
+            ['maxHeight', '400px'],
             ['overflow', 'auto'],
           ]),
         ],
@@ -111,7 +113,7 @@ function reactSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): str
   ].join('\n');
 }
 
-function vueSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): string {
+function vueSnippet(settings: ShareSettings, { catalog }: ShareAddresses): string {
   // Vue sets what an element has as a property: a list and a number must come as such.
   const attributes = mapAttributes(settings, catalog).map(([name, value]) =>
     typeof value === 'string' ? htmlAttribute(name, value) : htmlAttribute(`:${name}`, JSON.stringify(value)),
@@ -121,7 +123,7 @@ function vueSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): strin
     .join('; ');
   const parts = [element('park-map', [...attributes, htmlAttribute('style', size)], legendOf(settings))];
   if (settings.list) {
-    const style = htmlAttribute('style', 'max-height: 24rem; overflow: auto');
+    const style = htmlAttribute('style', 'max-height: 400px; overflow: auto');
     parts.push(element('park-list', [...listAttributes(settings).map(asHtml), style], []));
   }
   return [
@@ -136,7 +138,7 @@ function vueSnippet(settings: EmbedSettings, { catalog }: EmbedAddresses): strin
   ].join('\n');
 }
 
-function mapAttributes(settings: EmbedSettings, catalog: string): readonly MapAttribute[] {
+function mapAttributes(settings: ShareSettings, catalog: string): readonly MapAttribute[] {
   const { language, theme, layers, view, selected, list, interaction, mapApproval } = settings;
   const attributes: MapAttribute[] = [];
   if (list) attributes.push(['id', 'park-map']);
@@ -157,15 +159,15 @@ function mapAttributes(settings: EmbedSettings, catalog: string): readonly MapAt
   return attributes;
 }
 
-function listAttributes({ language }: EmbedSettings): readonly (readonly [string, string])[] {
+function listAttributes({ language }: ShareSettings): readonly (readonly [string, string])[] {
   return [['for', 'park-map'], ...(language ? [['lang', language] as const] : [])];
 }
 
-function legendOf({ legend }: EmbedSettings): readonly string[] {
+function legendOf({ legend }: ShareSettings): readonly string[] {
   return legend ? ['<park-legend collapsed></park-legend>'] : [];
 }
 
-function sizeOf({ width, height }: EmbedSettings): readonly (readonly [string, string])[] {
+function sizeOf({ width, height }: ShareSettings): readonly (readonly [string, string])[] {
   const wide = width === null ? '100%' : `${String(width)}px`;
   return [
     ['width', wide],

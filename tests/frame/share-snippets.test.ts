@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { EmbedKind, EmbedSettings } from '../../src/app/embed/embed-settings.js';
-import { embedSnippet, frameAddress } from '../../src/app/embed/embed-snippets.js';
-import { htmlAttribute, jsxAttribute } from '../../src/app/embed/snippet-escapes.js';
+import type { EmbedKind, ShareSettings } from '../../src/elements/share/share-settings.js';
+import { embedSnippet, frameAddress } from '../../src/elements/share/share-snippets.js';
+import { htmlAttribute, jsxAttribute } from '../../src/elements/share/snippet-escapes.js';
 import { readFrameParameters } from '../../src/frame/frame-parameters.js';
 
 const addresses = {
@@ -11,7 +11,7 @@ const addresses = {
   frame: 'https://maps.example/frame.html',
 };
 
-const plain: EmbedSettings = {
+const plain: ShareSettings = {
   width: null,
   height: 480,
   language: null,
@@ -25,7 +25,7 @@ const plain: EmbedSettings = {
   mapApproval: '',
 };
 
-const full: EmbedSettings = {
+const full: ShareSettings = {
   width: 800,
   height: 520,
   language: 'en',
@@ -39,7 +39,7 @@ const full: EmbedSettings = {
   mapApproval: '吉S(2026)001号',
 };
 
-const snippet = (kind: EmbedKind, settings: EmbedSettings) => embedSnippet(kind, settings, addresses, 'Map');
+const snippet = (kind: EmbedKind, settings: ShareSettings) => embedSnippet(kind, settings, addresses, 'Map');
 
 describe('embedSnippet', () => {
   it('says no more than is asked for', () => {
@@ -74,7 +74,7 @@ describe('embedSnippet', () => {
 <park-list
   for="park-map"
   lang="en"
-  style="max-height: 24rem; overflow: auto"
+  style="max-height: 400px; overflow: auto"
 ></park-list>
 `);
   });

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/statements/localized-text.js';
-import type { LayerOpacities } from '../../elements/map/layer-opacities.js';
 import type { CameraTarget, Interaction } from '../../engine/map-engine.js';
 import type { FrameTheme } from '../../frame/frame-messages.js';
+import type { LayerOpacities } from '../map/layer-opacities.js';
 
 /** How a page wants to embed the map. */
-export interface EmbedSettings {
+export interface ShareSettings {
   /** In CSS pixels; null for all the width that there is. */
   readonly width: number | null;
   /** In CSS pixels. */
@@ -24,7 +24,7 @@ export interface EmbedSettings {
 }
 
 /** Whole addresses of what a snippet names. */
-export interface EmbedAddresses {
+export interface ShareAddresses {
   readonly script: string;
   readonly catalog: string;
   readonly frame: string;
@@ -33,3 +33,6 @@ export interface EmbedAddresses {
 /** The ways to embed, in the order in which they are offered. */
 export const embedKinds = ['tag', 'iframe', 'react', 'vue'] as const;
 export type EmbedKind = (typeof embedKinds)[number];
+
+/** What can be copied: the link, or the code of an embed. */
+export type ShareKind = 'link' | EmbedKind;
