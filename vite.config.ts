@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 import { buildCdn } from './scripts/build/cdn-build.mjs';
+import { docsPrint } from './scripts/docs-pages.js';
 import { pageHeads, pageParts, sitePages } from './scripts/site-pages.js';
 
 const root = import.meta.dirname;
@@ -45,7 +46,13 @@ export default defineConfig({
   // Relative, so that the built site can be copied into any folder of a host.
   base: './',
   // SITE_URL: where the site will stand, for descriptions that want whole addresses.
-  plugins: [geodata(), embeddableScripts(), pageParts(app), pageHeads(app, process.env['SITE_URL'])],
+  plugins: [
+    geodata(),
+    embeddableScripts(),
+    docsPrint(root),
+    pageParts(app),
+    pageHeads(app, process.env['SITE_URL']),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: resolve(root, 'dist/site'),

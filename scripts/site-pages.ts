@@ -73,7 +73,7 @@ function descriptionOf(page: string): PageDescription {
 
 function headOf(
   page: string,
-  { title, description }: PageDescription,
+  { title, description, language }: PageDescription,
   address: (path: string) => string,
   knowsHost: boolean,
 ): HtmlTagDescriptor[] {
@@ -87,25 +87,29 @@ function headOf(
     attrs,
     injectTo: 'head',
   });
+  const key = language === 'en' ? 'en' : 'zh';
   const own = page === 'index' ? '' : `${page}.html`;
   return [
-    { tag: 'title', children: title.zh, injectTo: 'head' },
+    { tag: 'title', children: title[key], injectTo: 'head' },
     {
       tag: 'meta',
-      attrs: { name: 'description', content: `${description.zh} ${description.en}` },
+      attrs: {
+        name: 'description',
+        content: language ? description[key] : `${description.zh} ${description.en}`,
+      },
       injectTo: 'head',
     },
     meta('og:type', 'website'),
     meta('og:site_name', '园景 Parkscape'),
-    meta('og:title', title.zh),
-    meta('og:description', description.zh),
-    meta('og:locale', 'zh_CN'),
-    meta('og:locale:alternate', 'en'),
+    meta('og:title', title[key]),
+    meta('og:description', description[key]),
+    meta('og:locale', key === 'en' ? 'en' : 'zh_CN'),
+    meta('og:locale:alternate', key === 'en' ? 'zh_CN' : 'en'),
     link({
       rel: 'alternate',
       type: 'application/json+oembed',
       href: address(`oembed/${page}.json`),
-      title: title.zh,
+      title: title[key],
     }),
     ...(knowsHost ? [meta('og:url', address(own)), link({ rel: 'canonical', href: address(own) })] : []),
   ];

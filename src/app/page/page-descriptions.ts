@@ -1,9 +1,13 @@
-import type { LocalizedText } from '../../domain/statements/localized-text.js';
+import type { Language, LocalizedText } from '../../domain/statements/localized-text.js';
+
+import { pressWords } from '../docs/press/press.words.js';
 
 /** What a page of the site says of itself to those that link to it or embed it. */
 export interface PageDescription {
   readonly title: LocalizedText;
   readonly description: LocalizedText;
+  /** The language of a page that has only one; others speak both and start in Chinese. */
+  readonly language?: Language;
 }
 
 /** By the name of the page's file. */
@@ -28,5 +32,15 @@ export const pageDescriptions = {
       zh: '可嵌入其他网页的长春新区园区地图。',
       en: 'The map of the parks of Changchun New Area, for other pages to embed.',
     },
+  },
+  docs: {
+    title: pressWords.title,
+    description: pressWords.description,
+    language: 'zh-CN',
+  },
+  'docs.en': {
+    title: pressWords.title,
+    description: pressWords.description,
+    language: 'en',
   },
 } as const satisfies Readonly<Record<string, PageDescription>>;

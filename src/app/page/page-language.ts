@@ -18,6 +18,11 @@ export function showLanguage<Key extends string>(
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = text(element.dataset['text']);
   }
+  // Pages that are a file of their own in each language.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-href-en]')) {
+    link.dataset['hrefZh'] ??= link.getAttribute('href') ?? '';
+    link.setAttribute('href', (language === 'en' ? link.dataset['hrefEn'] : link.dataset['hrefZh']) ?? '');
+  }
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', text(element.dataset['label']));
     if (element instanceof HTMLButtonElement) element.title = text(element.dataset['label']);

@@ -6,6 +6,7 @@ const texts = {
   pages: { zh: '页面', en: 'Pages' },
   explore: { zh: '地图', en: 'Map' },
   embed: { zh: '嵌入', en: 'Embed' },
+  docs: { zh: '文档', en: 'Docs' },
   theme: { zh: '切换浅色与深色', en: 'Switch light and dark' },
 } as const;
 
