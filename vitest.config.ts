@@ -63,7 +63,7 @@ export default defineConfig({
         // Pages of a portal with headers, styles and scripts of its own, served by a server of their own.
         test: {
           name: 'host',
-          include: ['tests/host/**/*.test.ts'],
+          include: ['tests/{host,docs}/**/*.test.ts'],
           globalSetup: 'tests/support/embed-build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -36,6 +36,8 @@ export class HostServer {
   constructor(embedFolder: string) {
     this.#folders = [
       ['/park/', embedFolder],
+      // Under the name that the documentation gives it.
+      ['/cdn/', embedFolder],
       ['/geodata/', join(root, 'geodata')],
       ['/maplibre/', join(root, 'node_modules/maplibre-gl/dist')],
       ['/modules/', join(root, 'node_modules')],

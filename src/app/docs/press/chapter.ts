@@ -89,7 +89,7 @@ export function pressChapter(markdown: string, language: Language, insert: Inser
         return tableHtml(token, (tokens) => this.parser.parseInline(tokens), language);
       },
       html({ raw }) {
-        const [, name] = /^<!-- ([a-z-]+) -->\s*$/.exec(raw) ?? [];
+        const [, name] = /^<!-- ([a-zA-Z-]+) -->\s*$/.exec(raw) ?? [];
         if (!name) throw new Error(`the text may hold no HTML: ${raw}`);
         const inserted = insert(name);
         headings.push(...inserted.headings);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What the manifest says of something that an element has. */
@@ -38,10 +38,8 @@ export interface ElementDeclaration extends Described {
 
 interface Manifest {
   readonly modules: readonly {
-    readonly declarations: readonly (Described & {
-      readonly customElement?: boolean;
-      readonly tagName?: string;
-    })[];
+    readonly path: string;
+    readonly declarations: readonly (Described & { readonly kind: string; readonly tagName?: string })[];
   }[];
 }
 
@@ -49,25 +47,33 @@ interface Manifest {
 export function elementDeclarations(root: string): ElementDeclaration[] {
   const folder = mkdtempSync(join(root, 'node_modules/.manifest-'));
   try {
+    const config = {
+      globs: ['src/elements/**/*.ts'],
+      outdir: relative(root, folder),
+      litelement: true,
+      // It would write into package.json.
+      packagejson: false,
+    };
+    const configFile = join(folder, 'config.mjs');
+    writeFileSync(configFile, `export default ${JSON.stringify(config)};`);
     execFileSync(
       join(root, 'node_modules/.bin/cem'),
-      [
-        'analyze',
-        '--litelement',
-        '--quiet',
-        '--globs',
-        'src/elements/**/*.ts',
-        '--outdir',
-        relative(root, folder),
-      ],
+      ['analyze', '--quiet', '--config', relative(root, configFile)],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
-    return manifest.modules
-      .flatMap(({ declarations }) => declarations)
-      .filter(({ customElement }) => customElement)
-      .map((declaration) => ({ ...declaration, tagName: declaration.tagName ?? tagOf(declaration.name) }))
-      .toSorted((a, b) => rank(a.tagName) - rank(b.tagName) || a.tagName.localeCompare(b.tagName));
+    return (
+      manifest.modules
+        // An element is the class after which its room is named.
+        .flatMap(({ path, declarations }) => {
+          const [, room] = /^src\/elements\/([a-z-]+)\/\1\.ts$/.exec(path) ?? [];
+          return declarations.filter(
+            ({ kind, name }) => kind === 'class' && tagOf(name) === `park-${room ?? ''}`,
+          );
+        })
+        .map((declaration) => ({ ...declaration, tagName: declaration.tagName ?? tagOf(declaration.name) }))
+        .toSorted((a, b) => rank(a.tagName) - rank(b.tagName) || a.tagName.localeCompare(b.tagName))
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

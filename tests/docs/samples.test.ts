@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { readFrameParameters } from '../../src/frame/frame-parameters.js';
+import { HostServer } from '../support/host-server.js';
+import { openHost } from '../support/host-page.js';
+import { launchChromium, waitForMap } from '../support/visitor.js';
+
+import { root, samplesIn, samplesOf } from './samples.js';
+
+let browser: Browser;
+let portal: HostServer;
+/** An app of a portal that has the package installed. */
+let app: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  portal = new HostServer(inject('embedFolder'));
+  await portal.start();
+  app = mkdtempSync(join(tmpdir(), 'parkscape-samples-'));
+  execFileSync('npm', ['run', '-s', 'build:modules'], { cwd: root });
+  mkdirSync(join(app, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(root, join(app, 'node_modules/parkscape'));
+  symlinkSync(join(root, 'bin/parkscape.js'), join(app, 'node_modules/.bin/parkscape'));
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), portal.stop()]);
+  rmSync(app, { recursive: true });
+});
+
+describe('the samples of the documentation', () => {
+  it('are the same in both languages', () => {
+    const runnable = (language: 'en' | 'zh-CN') =>
+      samplesIn(language).filter(({ partOf }) => partOf === null);
+    expect(runnable('zh-CN')).toEqual(runnable('en'));
+    const names = samplesIn('en').map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('are run, each of them', () => {
+    const runners = ['html', 'ts', 'json', 'sh', 'css'];
+    const idle = samplesIn('en').filter(({ language, notRun, partOf }) =>
+      partOf === null ? !runners.includes(language) && notRun === null : !existsSync(join(root, partOf)),
+    );
+    // These are told apart by name below.
+    const named = ['json', 'sh'].flatMap((language) => samplesOf(language).map(({ name }) => name));
+    expect(named).toEqual(['catalog', 'places', 'copy-files', 'validate']);
+    expect(idle.map(({ name }) => name)).toEqual([]);
+    expect(samplesIn('en').filter(({ notRun }) => notRun !== null).length).toBeLessThan(2);
+  });
+
+  it.each(samplesOf('html').filter(({ code }) => code.includes('<park-map')))(
+    '$name draws its map, without a word in the console',
+    async ({ name, code }) => {
+      const url = portal.serve(`/${name}.html`, { html: `<link rel="icon" href="data:,">${code}` });
+      const { page, errors } = await openHost(browser, url);
+      await page.locator('park-map').scrollIntoViewIfNeeded();
+      await waitForMap(page, ['ready', 'partial', 'failed']);
+      expect(await page.locator('park-map').evaluate((map) => 'status' in map && map.status)).toBe('ready');
+      const tags = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map(({ localName }) => localName)
+          .filter((tag) => /^park-/.test(tag)),
+      );
+      await page.waitForFunction((all) => all.every((tag) => customElements.get(tag)), tags);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('in TypeScript agree with the types of the package', () => {
+    const files = samplesOf('ts').map(({ name, code }) => {
+      writeFileSync(join(app, `${name}.ts`), code);
+      return `${name}.ts`;
+    });
+    const options = {
+      strict: true,
+      noEmit: true,
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      skipLibCheck: true,
+    };
+    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+    expect(outputOf(join(root, 'node_modules/.bin/tsc'), ['-p', app])).toBe('');
+  });
+
+  it('puts the frame into a page as the text says', () => {
+    const [frame] = samplesOf('html').filter(({ code }) => !code.includes('<park-map'));
+    expect(frame?.name).toBe('frame');
+    const [, query = ''] = /frame\.html\?([^"]*)/.exec(frame?.code ?? '') ?? [];
+    const { parameters, faults } = readFrameParameters(query);
+    expect(parameters).toMatchObject({ lang: 'en', select: 'beihu-park' });
+    expect(faults).toEqual([]);
+  });
+
+  it.each(samplesOf('ts'))('$name can be bundled', async ({ name, code }) => {
+    writeFileSync(join(app, `${name}.ts`), code);
+    const { errors } = await build({
+      entryPoints: [join(app, `${name}.ts`)],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      outdir: app,
+      logLevel: 'silent',
+      preserveSymlinks: false,
+    });
+    expect(errors).toEqual([]);
+  });
+
+  it('in JSON pass the validator by the command that the text names', () => {
+    const sample = (name: string) => samplesOf('json').find((block) => block.name === name)?.code ?? '';
+    writeFileSync(join(app, 'catalog.json'), sample('catalog'));
+    writeFileSync(join(app, 'parks.geojson'), sample('places'));
+    const command = samplesOf('sh').find(({ name }) => name === 'validate')?.code ?? '';
+    expect(outputOf('sh', ['-ec', `${command} --format json`.replace('\n', ' ')])).toContain(
+      '"findings": []',
+    );
+    writeFileSync(join(app, 'parks.geojson'), sample('places').replace('"published"', '"guessed"'));
+    expect(outputOf('sh', ['-ec', command])).toContain('guessed');
+  });
+
+  it('copy the files that a portal needs', () => {
+    const command = samplesOf('sh').find(({ name }) => name === 'copy-files')?.code ?? '';
+    const cdn = join(root, 'dist/cdn');
+    if (!existsSync(cdn)) cpSync(inject('embedFolder'), cdn, { recursive: true });
+    outputOf('sh', ['-ec', command]);
+    expect(readFileSync(join(app, 'portal/cdn/park.js'), 'utf8')).not.toBe('');
+    expect(readFileSync(join(app, 'portal/geodata/catalog.json'), 'utf8')).not.toBe('');
+  });
+
+  it('set tokens and parts that there are', async () => {
+    const css = samplesOf('css')
+      .map(({ code }) => code)
+      .join('\n');
+    const source = [
+      readFileSync(join(root, 'styles/tokens.ts'), 'utf8'),
+      readFileSync(join(root, 'src/elements/map/map.ts'), 'utf8'),
+    ].join('\n');
+    const named = [...css.matchAll(/--park-[\w-]+|(?<=::part\()[\w-]+/g)].map(([word]) => word);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((word) => !source.includes(word))).toEqual([]);
+  });
+});
+
+/** What a command writes, in the app's folder; its faults too. */
+function outputOf(command: string, args: readonly string[]): string {
+  try {
+    return execFileSync(command, args, { cwd: app, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return `${stdout}${stderr}`;
+  }
+}
