@@ -107,7 +107,7 @@ describe('the samples of the documentation', () => {
     const [frame] = samplesOf('html').filter(({ code }) => !code.includes('<park-map'));
     expect(frame?.name).toBe('frame');
     const [, query = ''] = /frame\.html\?([^"]*)/.exec(frame?.code ?? '') ?? [];
-    const { parameters, faults } = readFrameParameters(query);
+    const { parameters, faults } = readFrameParameters(query, 'https://portal.example/frame.html');
     expect(parameters).toMatchObject({ lang: 'en', select: 'beihu-park' });
     expect(faults).toEqual([]);
   });

@@ -51,7 +51,7 @@ export function apiReference(
         ['name', 'meaning'],
         methodsOf(element).map((method) => [code(signatureOf(method)), said(method.description)]),
       ),
-      part('events', ['name', 'meaning'], rowsOf(events.filter(({ name }) => name.startsWith('park-')))),
+      part('events', ['name', 'meaning'], rowsOf(events.filter(isEvent))),
       part('slots', ['name', 'meaning'], rowsOf(element.slots)),
       part('parts', ['name', 'meaning'], rowsOf(element.cssParts)),
       part(
@@ -77,13 +77,18 @@ export function describedTexts(elements: readonly ElementDeclaration[]): string[
     ...[
       ...fieldsOf(element),
       ...methodsOf(element),
-      ...(element.events ?? []).filter(({ name }) => name.startsWith('park-')),
+      ...(element.events ?? []).filter(isEvent),
       ...(element.slots ?? []),
       ...(element.cssParts ?? []),
       ...(element.cssProperties ?? []),
     ].map(({ description = '' }) => description),
   ]);
   return [...new Set(texts.map(unwrapped).filter((text) => text !== ''))];
+}
+
+/** The analyzer also lists what is dispatched inside, by the name of a constant or without any. */
+function isEvent({ name }: Partial<Described>): boolean {
+  return name?.startsWith('park-') ?? false;
 }
 
 /** What a page may use: documented, not private, not of the class itself. */
