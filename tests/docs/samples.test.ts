@@ -76,7 +76,7 @@ describe('the samples of the documentation', () => {
       const tags = await page.evaluate(() =>
         [...document.querySelectorAll('*')]
           .map(({ localName }) => localName)
-          .filter((tag) => /^park-/.test(tag)),
+          .filter((tag) => tag.startsWith('park-')),
       );
       await page.waitForFunction((all) => all.every((tag) => customElements.get(tag)), tags);
       expect(errors).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -74,7 +75,7 @@ describe('the documentation', () => {
     await page.locator('figure.live').first().waitFor();
     await page.evaluate(axe);
     const faults = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+      const { axe: checker } = window as unknown as { axe: typeof Axe };
       const { violations } = await checker.run(
         { exclude: ['iframe'] },
         { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },

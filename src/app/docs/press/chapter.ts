@@ -101,18 +101,6 @@ export function pressChapter(markdown: string, language: Language, insert: Inser
   return { headings, blocks, html };
 }
 
-/** The blocks of code of a chapter, in order. */
-export function codeBlocksOf(markdown: string): CodeBlock[] {
-  const blocks: CodeBlock[] = [];
-  new Marked().walkTokens(new Marked().lexer(markdown), (token: Token) => {
-    if (token.type === 'code') {
-      const { lang, text } = token as Tokens.Code;
-      blocks.push(parseCodeBlock(lang ?? '', text));
-    }
-  });
-  return blocks;
-}
-
 function figure(block: CodeBlock, language: Language): string {
   const key = language === 'en' ? 'en' : 'zh';
   const label = escaped(`${pressWords.code[key]}: ${block.name}`);
@@ -137,7 +125,7 @@ function tableHtml(
   });
   return (
     `<div class="table" role="group" tabindex="0" aria-label="${caption}"><table><thead><tr>` +
-    `${header.map(({ tokens }) => `<th scope="col">${inline(tokens)}</th>`).join('')}` +
+    header.map(({ tokens }) => `<th scope="col">${inline(tokens)}</th>`).join('') +
     `</tr></thead><tbody>${body.join('')}</tbody></table></div>`
   );
 }
