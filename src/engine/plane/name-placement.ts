@@ -1,5 +1,6 @@
 import { precisions } from '../../domain/catalog/place.js';
 import type { DrawnFeature } from '../../domain/drawing/drawn-layer.js';
+import { boundsOverlap } from '../../domain/geometry/bounds.js';
 import { labelFonts } from '../../../styles/atlas.js';
 import type { DrawingStep } from '../drawing/drawing-order.js';
 import { applies, type MarkerRule, type NameRule, type TextLook } from '../drawing/drawing-rule.js';
@@ -59,6 +60,12 @@ const toBaseline = 0.36;
 const baselineShift = 7 / 24;
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Room that is taken, and by which place's marker, if by one. */
+interface TakenBox {
+  readonly box: Box;
+  readonly owner: number | null;
+}
 
 interface PlacementInput {
   readonly steps: readonly DrawingStep[];
@@ -129,7 +136,7 @@ function placeNamesBeside(
         [left, y + dy - block.height / 2, left + block.width, y + dy + block.height / 2],
         rule.look,
       );
-      if (!taken.take([box])) continue;
+      if (!taken.take([box], feature.number)) continue;
       names.push(
         itemOf(block, rule.look, size, { x: x + dx, y: y + dy, angle: 0, align, opacity: rule.opacity }),
       );
@@ -248,35 +255,36 @@ function boxesAlong(x: number, y: number, angle: number, width: number, size: nu
 
 /** Which room is taken: boxes in a coarse grid, so that many names cost little. */
 class TakenRoom {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<string, TakenBox[]>();
   readonly #cell = 64;
 
   constructor(items: readonly DisplayItem[]) {
     for (const item of items) {
       if (item.type !== 'marker') continue;
       const radius = markerLook(item.kind).radius * item.size;
-      this.#add([item.x - radius, item.y - radius, item.x + radius, item.y + radius]);
+      const box: Box = [item.x - radius, item.y - radius, item.x + radius, item.y + radius];
+      this.#add({ box, owner: item.feature.number });
     }
   }
 
-  /** Takes the room of all boxes, if none of it is taken. */
-  take(boxes: readonly Box[]): boolean {
-    if (boxes.some((box) => this.#isTaken(box))) return false;
-    for (const box of boxes) this.#add(box);
+  /** Takes the room of all boxes, if none of it is taken; a name may touch the marker that it belongs to. */
+  take(boxes: readonly Box[], owner: number | null = null): boolean {
+    if (boxes.some((box) => this.#isTaken(box, owner))) return false;
+    for (const box of boxes) this.#add({ box, owner: null });
     return true;
   }
 
-  #isTaken(box: Box): boolean {
-    const overlaps = (other: Box) =>
-      box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+  #isTaken(box: Box, owner: number | null): boolean {
+    const overlaps = (other: TakenBox) =>
+      (other.owner === null || other.owner !== owner) && boundsOverlap(box, other.box);
     return this.#keysOf(box).some((key) => this.#cells.get(key)?.some(overlaps));
   }
 
-  #add(box: Box): void {
-    for (const key of this.#keysOf(box)) {
+  #add(taken: TakenBox): void {
+    for (const key of this.#keysOf(taken.box)) {
       const list = this.#cells.get(key);
-      if (list) list.push(box);
-      else this.#cells.set(key, [box]);
+      if (list) list.push(taken);
+      else this.#cells.set(key, [taken]);
     }
   }
 

@@ -25,27 +25,50 @@ export function textSpotsAlong(
     points.push([x, y, before ? before[2] + Math.hypot(x - before[0], y - before[1]) : 0]);
   }
   const length = points.at(-1)?.[2] ?? 0;
-  const spots: TextSpot[] = [];
   const at = walker(points);
-  // Tried every few pixels, so that a bend puts a name off only a little.
-  for (let along = width / 2 + 4; along + width / 2 <= length; along += 12) {
+  const isSeen = ({ x, y }: TextSpot) => x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+  const start = Math.min(spacing, length) / 2;
+  // A short line that bends in its middle may still have room at an end.
+  const spots = straightSpots(start, length, width, spacing, at);
+  const found = spots.length > 0 ? spots : straightSpots(width / 2 + 4, length, width, spacing, at);
+  return found.filter(isSeen);
+}
+
+type PointAt = (along: number) => readonly [x: number, y: number];
+
+/** All spots from one on, whether seen or not, so that names keep theirs while the map moves. */
+function straightSpots(
+  start: number,
+  length: number,
+  width: number,
+  spacing: number,
+  at: PointAt,
+): TextSpot[] {
+  const spots: TextSpot[] = [];
+  for (let along = Math.max(start, width / 2); along + width / 2 <= length;) {
     const [x, y] = at(along);
-    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
     const [fromX, fromY] = at(along - width / 2);
     const [toX, toY] = at(along + width / 2);
-    if (Math.hypot(toX - fromX, toY - fromY) < straightness * width) continue;
+    if (Math.hypot(toX - fromX, toY - fromY) < straightness * width) {
+      // Tried again every few pixels, so that a bend puts a name off only a little.
+      along += 12;
+      continue;
+    }
     const angle = Math.atan2(toY - fromY, toX - fromX);
     const isUpsideDown = Math.abs(angle) > Math.PI / 2;
-    const [middleX, middleY] = [(fromX + toX + 2 * x) / 4, (fromY + toY + 2 * y) / 4];
-    spots.push({ x: middleX, y: middleY, angle: isUpsideDown ? angle - Math.sign(angle) * Math.PI : angle });
-    along += Math.max(spacing, width) - 12;
+    spots.push({
+      x: (fromX + toX + 2 * x) / 4,
+      y: (fromY + toY + 2 * y) / 4,
+      angle: isUpsideDown ? angle - Math.sign(angle) * Math.PI : angle,
+    });
+    along += Math.max(spacing, width);
   }
   return spots;
 }
 
 /** Finds the point at a distance along a line. */
-function walker(points: readonly (readonly [number, number, number])[]) {
-  return (along: number): readonly [number, number] => {
+function walker(points: readonly (readonly [number, number, number])[]): PointAt {
+  return (along) => {
     let [low, high] = [0, points.length - 1];
     while (high - low > 1) {
       const middle = (low + high) >> 1;

@@ -9,7 +9,7 @@ let context: OffscreenCanvasRenderingContext2D | null = null;
 
 /** Measures texts with the fonts of this machine. */
 export const measureText: TextMeasure = (text, font) => {
-  const [, before = '', size = '0', families = ''] = /^(\D*)([\d.]+)px (.*)$/.exec(font) ?? [];
+  const [, before = '', size = '0', families = ''] = /^(.*?)([\d.]+)px (.*)$/.exec(font) ?? [];
   const key = before + families + text;
   let width = widths.get(key);
   if (width === undefined) {
