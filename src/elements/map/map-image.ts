@@ -35,11 +35,12 @@ const font = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHe
  */
 export async function mapImage(input: MapImageInput, options: MapImageOptions): Promise<Blob> {
   const { engine, state, language } = input;
-  const bitmap = await engine.toBitmap();
-  const deviceRatio = globalThis.devicePixelRatio;
-  const onScreen = bitmap.width / deviceRatio;
-  const width = options.width ?? onScreen;
   const scale = options.scale ?? 2;
+  const { camera } = engine;
+  // The camera looks at the middle of the map.
+  const onScreen = engine.project(camera.center).x * 2;
+  const width = options.width ?? onScreen;
+  const bitmap = await engine.toBitmap({ width, scale });
   const height = (width * bitmap.height) / bitmap.width;
   const legend = legendEntries(input);
   const rows = Math.ceil(legend.length / 2);
@@ -75,7 +76,7 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
     context.fillText(label, x + 26, y, width / 2 - margin - 26);
   });
 
-  const bar = scaleBarOf(engine.camera, language);
+  const bar = scaleBarOf(camera, language);
   const scaleY = head + height + margin + (rows + 1) * lineHeight;
   context.fillRect(margin, scaleY + 3, (bar.pixels * width) / onScreen, 2);
   context.fillText(bar.distance, margin, scaleY - 6);

@@ -48,7 +48,7 @@ export class StillSurface implements PlaneSurface {
     svg.addEventListener('mouseleave', () => host.tell({ type: 'hovered', lngLat: null }));
     svg.addEventListener('keydown', (event) => this.#handleKey(event));
     svg.addEventListener('focusin', (event) => this.#handleFocus(event));
-    svg.addEventListener('focusout', () => this.#handleBlur());
+    svg.addEventListener('focusout', (event) => this.#handleBlur(event));
     container.append(svg);
   }
 
@@ -139,10 +139,11 @@ export class StillSurface implements PlaneSurface {
     if (!this.#isRedrawing) this.#host.tell({ type: 'focused', feature: stop.item.feature });
   }
 
-  #handleBlur(): void {
+  #handleBlur({ relatedTarget }: FocusEvent): void {
     if (this.#isRedrawing) return;
     this.#ring.remove();
     this.#innerRing.remove();
+    if (this.#stops.some(({ node }) => node === relatedTarget)) return;
     this.#host.tell({ type: 'focused', feature: null });
   }
 }
