@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import { build, transform } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { readFrameParameters } from '../../src/frame/frame-parameters.js';
 import { HostServer } from '../support/host-server.js';
-import { openHost } from '../support/host-page.js';
+import { openHost, policyHeader } from '../support/host-page.js';
 import { launchChromium, waitForMap } from '../support/visitor.js';
 
 import { root, samplesIn, samplesOf } from './samples.js';
@@ -103,6 +103,20 @@ describe('the samples of the documentation', () => {
     expect(outputOf(join(root, 'node_modules/.bin/tsc'), ['-p', app])).toBe('');
   });
 
+  it.each(['strict', 'blob'])('draw their map under the policy "%s" as it is printed', async (policy) => {
+    const code = samplesOf('html').find(({ name }) => name === 'worker-url')?.code ?? '';
+    const html = `<link rel="icon" href="data:,">${code}`;
+    portal.reports.length = 0;
+    const { page, errors } = await openHost(
+      browser,
+      portal.serve(`/under-${policy}`, { html, headers: policyHeader(policy) }),
+    );
+    await waitForMap(page, ['ready', 'partial', 'failed']);
+    expect(await page.locator('park-map').evaluate((map) => 'status' in map && map.status)).toBe('ready');
+    expect([...errors, ...portal.reports]).toEqual([]);
+    await page.close();
+  });
+
   it('puts the frame into a page as the text says', () => {
     const [frame] = samplesOf('html').filter(({ code }) => !code.includes('<park-map'));
     expect(frame?.name).toBe('frame');
@@ -124,6 +138,31 @@ describe('the samples of the documentation', () => {
       preserveSymlinks: false,
     });
     expect(errors).toEqual([]);
+  });
+
+  it('move the map as they say', async () => {
+    const page = await pageWithSample('move');
+    const zoom = await page.evaluate(() => {
+      const map = document.querySelector('park-map');
+      return map && window.sample['visit']?.(map, 'beihu-park');
+    });
+    expect(zoom).toBeGreaterThan(10);
+    expect(await page.locator('park-map').getAttribute('selected')).toBe('beihu-park');
+    await page.close();
+  });
+
+  it('follow a selection, and refuse one, as they say', async () => {
+    const page = await pageWithSample('listen');
+    const heading = page.locator('h1');
+    await page.evaluate(() =>
+      window.sample['followSelection']?.(document.querySelector('park-map'), document.querySelector('h1')),
+    );
+    await page.getByRole('button', { name: /^Beihu Park/ }).click();
+    await expect.poll(() => heading.textContent()).toBe('beihu-park');
+    await page.getByRole('button', { name: /^Bayi Park/ }).click();
+    expect(await heading.textContent()).toBe('beihu-park');
+    expect(await page.locator('park-map').getAttribute('selected')).toBe('beihu-park');
+    await page.close();
   });
 
   it('in JSON pass the validator by the command that the text names', () => {
@@ -161,6 +200,19 @@ describe('the samples of the documentation', () => {
   });
 });
 
+/** A page with a map, a list and a sample, whose exports stand in `window.sample`. */
+async function pageWithSample(name: string): Promise<Page> {
+  const code = samplesOf('ts').find((block) => block.name === name)?.code ?? '';
+  const { code: script } = await transform(code, { loader: 'ts', format: 'iife', globalName: 'sample' });
+  const html = `<html lang="en"><link rel="icon" href="data:,"><h1></h1><script>${script}; window.sample = sample</script>
+    <script type="module" src="cdn/define.js"></script>
+    <park-map id="parks" loading="eager" src="geodata/catalog.json" style="height: 20rem"></park-map>
+    <park-list for="parks"></park-list>`;
+  const { page } = await openHost(browser, portal.serve(`/${name}`, { html }));
+  await waitForMap(page, ['ready', 'partial', 'failed']);
+  return page;
+}
+
 /** What a command writes, in the app's folder; its faults too. */
 function outputOf(command: string, args: readonly string[]): string {
   try {
@@ -168,5 +220,11 @@ function outputOf(command: string, args: readonly string[]): string {
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     return `${stdout}${stderr}`;
+  }
+}
+
+declare global {
+  interface Window {
+    sample: Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
   }
 }
