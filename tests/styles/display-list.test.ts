@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+
+import type { DrawnLayer } from '../../src/domain/drawing/drawn-layer.js';
+import { displayList } from '../../src/engine/plane/display-list.js';
+import { planeLayers } from '../../src/engine/plane/plane-shapes.js';
+import { retargeted } from '../../src/engine/plane/plane-view.js';
+import { textLines } from '../../src/engine/plane/text-lines.js';
+import type { Scene } from '../../src/engine/scene.js';
+
+const scene: Scene = {
+  dataset: '1',
+  theme: 'light',
+  language: 'zh-CN',
+  selected: null,
+  highlighted: null,
+  layers: [{ id: 'parks', role: 'place', color: '#2f7d4a', visible: true, opacity: 1 }],
+};
+
+/** Places side by side, so near to each other that not all names find room. */
+const crowd: DrawnLayer = {
+  layer: 'parks',
+  shapes: [],
+  points: Array.from({ length: 12 }, (_, index) => ({
+    number: index + 1,
+    geometry: { type: 'Point', coordinates: [125.35 + index * 0.001, 43.95] },
+    keys: {
+      k: index === 6 ? 'public-park' : 'facility',
+      s: 1,
+      zh: `第${String(index)}号`,
+      en: '',
+      r: index === 6 ? 5 : 1,
+    },
+  })),
+};
+
+const empty = { x: 0.5, y: 0.5, zoom: 0, bearing: 0, width: 800, height: 600 };
+const view = retargeted(empty, { center: [125.355, 43.95], zoom: 13 });
+
+/** Every character as wide as it is high. */
+const measure = (text: string, font: string) => text.length * Number(/([\d.]+)px/.exec(font)?.[1]);
+
+const listAt = (change: Partial<Scene> = {}, zoom = 13) =>
+  displayList({ ...scene, ...change }, planeLayers([crowd]), { ...view, zoom }, measure).items;
+
+describe('the display list', () => {
+  it('draws each marker, and a name only where it has room; the highest rank first', () => {
+    const items = listAt();
+    expect(items.filter(({ type }) => type === 'marker')).toHaveLength(12);
+    const names = items.flatMap((item) => (item.type === 'name' ? [item.lines[0]?.text] : []));
+    expect(names).toContain('第6号');
+    expect(names.length).toBeLessThan(12);
+  });
+
+  it('says near by that a position is schematic, and not from afar', () => {
+    const texts = (zoom: number) =>
+      listAt({}, zoom).flatMap((item) => (item.type === 'name' ? item.lines.map(({ text }) => text) : []));
+    expect(texts(13)).toContain('位置示意');
+    expect(texts(12.9)).not.toContain('位置示意');
+  });
+
+  it('draws nothing of a layer that is switched off', () => {
+    const layers = scene.layers.map((layer) => ({ ...layer, visible: false }));
+    expect(listAt({ layers })).toEqual([]);
+  });
+
+  it('puts a glow behind the selected place', () => {
+    expect(listAt().some(({ type }) => type === 'glow')).toBe(false);
+    expect(
+      listAt({ selected: { layer: 'parks', number: 3 } }).filter(({ type }) => type === 'glow'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('textLines', () => {
+  const width = (text: string) => text.length;
+
+  it('makes lines of about one width, the longer ones above', () => {
+    expect(textLines('长春北湖科技开发区', 8, width)).toEqual(['长春北湖科', '技开发区']);
+    expect(textLines('长春北湖精细化工新材料产业示范园', 7, width)).toEqual([
+      '长春北湖精细',
+      '化工新材料',
+      '产业示范园',
+    ]);
+  });
+
+  it('breaks English between words', () => {
+    expect(textLines('Changxin Innovation Valley', 14, width)).toEqual(['Changxin', 'Innovation Valley']);
+  });
+});
