@@ -20,6 +20,30 @@ const options = {
 };
 const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
 
+const chunkedInput = {
+  park: 'src/autoload.ts',
+  define: 'src/define.ts',
+  index: 'src/index.ts',
+  'frame-client': 'src/frame-client.ts',
+  'data-worker': 'src/data/worker/data-worker.ts',
+  // MapLibre looks for it under this name.
+  'maplibre-gl-worker': maplibreWorker,
+};
+const chunkedOutput = {
+  format: 'esm',
+  minify: true,
+  entryFileNames: ({ name }) => `${name}.${name === 'maplibre-gl-worker' ? 'mjs' : 'js'}`,
+  chunkFileNames: '[name]-[hash].js',
+};
+
+/** The chunks of `dist/cdn/`, with the code, the modules and the imports of each, without writing them. */
+export async function cdnChunks() {
+  const bundle = await rolldown({ ...options, plugins, input: chunkedInput });
+  const { output } = await bundle.generate(chunkedOutput);
+  await bundle.close();
+  return output;
+}
+
 /**
  * Builds what a page needs that has no build step of its own: `park.js` (each tag when it comes near) and `define.js`
  * (all at once), the workers, and the chunks that they load. All files lie in one folder, because the workers are looked
@@ -27,26 +51,8 @@ const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
  */
 export async function buildCdn(folder) {
   rmSync(folder, { recursive: true, force: true });
-  const chunked = await rolldown({
-    ...options,
-    plugins,
-    input: {
-      park: 'src/autoload.ts',
-      define: 'src/define.ts',
-      index: 'src/index.ts',
-      'frame-client': 'src/frame-client.ts',
-      'data-worker': 'src/data/worker/data-worker.ts',
-      // MapLibre looks for it under this name.
-      'maplibre-gl-worker': maplibreWorker,
-    },
-  });
-  await chunked.write({
-    dir: folder,
-    format: 'esm',
-    minify: true,
-    entryFileNames: ({ name }) => `${name}.${name === 'maplibre-gl-worker' ? 'mjs' : 'js'}`,
-    chunkFileNames: '[name]-[hash].js',
-  });
+  const chunked = await rolldown({ ...options, plugins, input: chunkedInput });
+  await chunked.write({ ...chunkedOutput, dir: folder });
   await chunked.close();
   const inlined = await rolldown({ ...options, plugins: [oneFile(), ...plugins], input: inlinedEntry });
   await inlined.write({
