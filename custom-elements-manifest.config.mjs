@@ -18,6 +18,14 @@ const eventClasses = new Map(
     ])
     .map(([, type, name]) => [name, type]),
 );
+/** What the interface between map and companions says of its members: the class that has them does not repeat it. */
+const promised = new Map(
+  [
+    ...readFileSync(join(elements, 'map/map-handle.ts'), 'utf8').matchAll(
+      /^ {2}\/\*\* (.*) \*\/\n {2}(?:readonly )?(\w+)/gm,
+    ),
+  ].map(([, words, name]) => [name, words]),
+);
 /** Where the published module of a source stands. */
 const published = (path) => path.replace(/^(src|styles)\//, 'dist/$&').replace(/\.ts$/, '.js');
 
@@ -65,6 +73,7 @@ function tidy(declaration) {
     !(kind === 'method' && lifecycle.has(name)) &&
     !internal.has(name);
   declaration.members = (declaration.members ?? []).filter(isPublic);
+  for (const member of declaration.members) member.description ??= promised.get(member.name);
   // Others are dispatched between our own elements, by names that no page knows.
   declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('park-'));
   for (const event of declaration.events ?? []) {

@@ -62,7 +62,7 @@ ${elements.map(({ tagName, name }) => `    '${tagName}': Known<${name}, ${name}O
 function imports(elements) {
   const names = elements.flatMap(({ name, events = [] }) => [name, ...events.map(({ type }) => type.text)]);
   return `import type {\n${[...new Set(names)]
-    .toSorted()
+    .toSorted((one, other) => (one < other ? -1 : 1))
     .map((name) => `  ${name},\n`)
     .join('')}} from './src/index.js';\n`;
 }

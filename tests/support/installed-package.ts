@@ -24,7 +24,8 @@ export default function installedPackage(project: TestProject): () => void {
   };
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   // The same releases as the project's own, so that they are in the cache of whoever has installed it.
-  const tools = ['maplibre-gl', 'vite', 'esbuild'].map((name) => `${name}@${devDependencies[name] ?? ''}`);
+  const names = ['maplibre-gl', 'vite', 'esbuild', '@types/react', 'vue', 'svelte'];
+  const tools = names.map((name) => `${name}@${devDependencies[name] ?? 'latest'}`);
   run(
     folder,
     'npm',

@@ -210,6 +210,7 @@ export class ParkMap extends ParkElement implements MapHandle {
     return this.#conductor.store.state;
   }
 
+  /** `idle`, `loading`, `ready`, `partial` (something failed; `findings` says what) or `failed`. */
   get status(): MapStatus {
     return this.state.status;
   }
@@ -234,6 +235,7 @@ export class ParkMap extends ParkElement implements MapHandle {
     return this.#conductor.engine?.camera ?? null;
   }
 
+  /** The language in force, by the nearest `lang`. */
   get language(): Language {
     return this.#locale.language;
   }
@@ -249,6 +251,7 @@ export class ParkMap extends ParkElement implements MapHandle {
     this.selected = id;
   }
 
+  /** Clears the selection. Fires no event. */
   clearSelection(): void {
     this.selected = null;
   }
@@ -268,6 +271,7 @@ export class ParkMap extends ParkElement implements MapHandle {
     return this.#conductor.engine?.project(lngLat) ?? null;
   }
 
+  /** The position under a point, in CSS pixels from the top left; null while the map does not stand. */
   unproject(point: ScreenPoint): LngLat | null {
     return this.#conductor.engine?.unproject(point) ?? null;
   }
