@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { rolldown } from 'rolldown';
 
+import { writeLicences } from './licences.mjs';
 import { maplibreFromSource, maplibreTransform, maplibreWorker } from './maplibre-from-source.mjs';
 import { inlinedEntry, oneFile } from './one-file.mjs';
 import { outsidePages } from './outside-pages.mjs';
@@ -52,7 +53,11 @@ export async function cdnChunks() {
 export async function buildCdn(folder) {
   rmSync(folder, { recursive: true, force: true });
   const chunked = await rolldown({ ...options, plugins, input: chunkedInput });
-  await chunked.write({ ...chunkedOutput, dir: folder });
+  const { output } = await chunked.write({ ...chunkedOutput, dir: folder });
+  writeLicences(
+    output.flatMap(({ moduleIds = [] }) => moduleIds),
+    join(folder, 'LICENSES.txt'),
+  );
   await chunked.close();
   const inlined = await rolldown({ ...options, plugins: [oneFile(), ...plugins], input: inlinedEntry });
   await inlined.write({
