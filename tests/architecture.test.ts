@@ -14,6 +14,7 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^src\/domain\/(geometry|statements)\//, /^$/],
   [/^src\/domain\/quality\//, /^src\/domain\/(geometry|statements)\//],
   [/^src\/domain\/catalog\//, /^src\/domain\/(geometry|statements|quality)\//],
+  [/^src\/domain\/basemap\//, /^src\/domain\/(geometry|statements|quality|catalog)\//],
   [/^src\/domain\/\w+\//, /^src\/domain\/(geometry|statements|catalog)\//],
   [/^src\/data\//, /^src\/domain\//],
   [/^src\/engine\//, /^(src\/domain|styles)\//],

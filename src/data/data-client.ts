@@ -1,4 +1,5 @@
 import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
+import type { FrameId } from '../domain/geometry/coordinate-frame.js';
 
 import type { CatalogRequest } from './catalog-loader.js';
 import { LoadError, type LoadFailure } from './fetching/load-failure.js';
@@ -22,8 +23,8 @@ export interface Dataset {
   readonly workerUrl: string | null;
   /** All that is drawn, for an engine that needs no tiles; nothing once the dataset is closed. */
   shapes(): Promise<readonly DrawnLayer[]>;
-  /** The bytes of a vector tile. */
-  tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes of a vector tile, its features moved to where a base map has them. */
+  tile(frame: FrameId, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Gives the worker's memory back. */
   close(): void;
 }
@@ -75,7 +76,7 @@ class DataClient {
         loaded: response.loaded,
         workerUrl,
         shapes: () => this.#shapes(key),
-        tile: (z, x, y) => this.#tile(key, z, x, y),
+        tile: (frame, z, x, y) => this.#tile(key, frame, z, x, y),
         close: () => this.#close(key),
       };
     } catch (error) {
@@ -87,8 +88,14 @@ class DataClient {
   }
 
   /** The bytes of a tile; none once the dataset is closed, also for those that were asked before. */
-  async #tile(dataset: string, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await this.#ask(dataset, (call) => ({ type: 'tile', dataset, call, z, x, y }));
+  async #tile(
+    dataset: string,
+    frame: FrameId,
+    z: number,
+    x: number,
+    y: number,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await this.#ask(dataset, (call) => ({ type: 'tile', dataset, call, frame, z, x, y }));
     return response?.type === 'tile' ? response.bytes : new Uint8Array();
   }
 

@@ -1,4 +1,5 @@
 import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
+import type { FrameId } from '../domain/geometry/coordinate-frame.js';
 import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
 import type { LocalizedText } from '../domain/statements/localized-text.js';
 
@@ -48,7 +49,17 @@ export type EngineEvent =
   | { readonly type: 'hovered'; readonly lngLat: LngLat | null }
   | { readonly type: 'context-lost' }
   | { readonly type: 'context-restored' }
-  | { readonly type: 'fault'; readonly message: string };
+  | { readonly type: 'fault'; readonly message: string }
+  /** Something of the scene's base map is on screen. */
+  | { readonly type: 'basemap-drawn' }
+  /** Nothing of the scene's base map can be drawn. */
+  | { readonly type: 'basemap-failed'; readonly fault: BasemapFault };
+
+/** Why a base map can't be drawn. */
+export type BasemapFault =
+  | { readonly code: 'style'; readonly detail: string }
+  | { readonly code: 'http'; readonly status: number }
+  | { readonly code: 'network' | 'timeout' | 'empty' };
 
 /** Where to look first: from a camera, or at a box. */
 export type InitialView = CameraTarget | { readonly bounds: Bounds };
@@ -61,8 +72,14 @@ export interface EngineOptions {
   readonly interaction: Interaction;
   readonly texts: EngineTexts;
   readonly onEvent: (event: EngineEvent) => void;
-  /** The bytes of a tile of a dataset. */
-  readonly tile: (dataset: string, z: number, x: number, y: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes of a tile of a dataset, in the frame of the base map. */
+  readonly tile: (
+    dataset: string,
+    frame: FrameId,
+    z: number,
+    x: number,
+    y: number,
+  ) => Promise<Uint8Array<ArrayBuffer>>;
   /** All that is drawn of a dataset, for engines that need no tiles. */
   readonly shapes: (dataset: string) => Promise<readonly DrawnLayer[]>;
 }

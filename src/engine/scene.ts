@@ -1,4 +1,6 @@
+import type { LoadedBasemap } from '../domain/basemap/loaded-basemap.js';
 import type { LayerRole } from '../domain/catalog/catalog.js';
+import type { CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
 import type { Language } from '../domain/statements/localized-text.js';
 
 /** A layer as it shall be drawn. */
@@ -27,6 +29,10 @@ export interface Scene {
   readonly dataset: string;
   /** The lowest first. */
   readonly layers: readonly SceneLayer[];
+  /** What lies under all layers and comes from elsewhere; null for paper, and for a base map that is a layer of ours. */
+  readonly base: LoadedBasemap | null;
+  /** Where the tiles of the dataset stand: moved, where the base map is. */
+  readonly frame: CoordinateFrame;
   readonly theme: 'light' | 'dark';
   readonly language: Language;
   readonly selected: SceneFeature | null;

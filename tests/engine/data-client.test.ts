@@ -16,8 +16,8 @@ describe('openDataset', () => {
     });
     expect(dataset.loaded.places.map(({ id }) => id)).toContain('large');
     expect(shares).toEqual([0.5, 1]);
-    expect((await dataset.tile(8, 217, 93)).byteLength).toBeGreaterThan(50);
-    expect((await dataset.tile(8, 0, 0)).byteLength).toBe(0);
+    expect((await dataset.tile('wgs84', 8, 217, 93)).byteLength).toBeGreaterThan(50);
+    expect((await dataset.tile('wgs84', 8, 0, 0)).byteLength).toBe(0);
     dataset.close();
   });
 
@@ -58,7 +58,7 @@ describe('openDataset', () => {
     );
     expect(first.key).not.toBe(second.key);
     first.close();
-    expect((await second.tile(8, 217, 93)).byteLength).toBeGreaterThan(50);
+    expect((await second.tile('wgs84', 8, 217, 93)).byteLength).toBeGreaterThan(50);
     second.close();
     const third = await openDataset(small(), { signal: never() });
     expect(third.loaded.catalog.id).toBe('small');
@@ -75,10 +75,10 @@ describe('openDataset', () => {
 
   it('answers what is still asked when a dataset is closed', async () => {
     const dataset = await openDataset(small(), { signal: never() });
-    const tile = dataset.tile(8, 217, 93);
+    const tile = dataset.tile('wgs84', 8, 217, 93);
     dataset.close();
     expect((await tile).byteLength).toBe(0);
-    expect((await dataset.tile(8, 217, 93)).byteLength).toBe(0);
+    expect((await dataset.tile('wgs84', 8, 217, 93)).byteLength).toBe(0);
   });
 
   it('does the work in the page where no worker can start', async () => {
@@ -88,7 +88,7 @@ describe('openDataset', () => {
     } as unknown as typeof Worker;
     try {
       const dataset = await openDataset(small(), { signal: never() });
-      expect((await dataset.tile(8, 217, 93)).byteLength).toBeGreaterThan(50);
+      expect((await dataset.tile('wgs84', 8, 217, 93)).byteLength).toBeGreaterThan(50);
       dataset.close();
     } finally {
       globalThis.Worker = RealWorker;

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 
+import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
 import type { LngLat } from '../../src/domain/geometry/lng-lat.js';
 import { openDataset, type Dataset } from '../../src/data/data-client.js';
 import type { EngineEvent, EngineOptions, Interaction, MapEngine } from '../../src/engine/map-engine.js';
@@ -21,6 +22,8 @@ afterEach(() => {
 function sceneOf(dataset: Dataset): Scene {
   return {
     dataset: dataset.key,
+    base: null,
+    frame: plainFrame,
     theme: 'light',
     language: 'zh-CN',
     selected: null,
@@ -81,7 +84,7 @@ export async function startEngine<Engine extends MapEngine>(
       touchHint: text('touch'),
     },
     onEvent: (event) => events.push(event),
-    tile: (_key, z, x, y) => dataset.tile(z, x, y),
+    tile: (_key, frame, z, x, y) => dataset.tile(frame, z, x, y),
     shapes: () => dataset.shapes(),
   });
   ends.push(() => {

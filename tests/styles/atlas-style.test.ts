@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 
+import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
 import { parseCatalog } from '../../src/domain/catalog/parse-catalog.js';
 import { atlasStyle } from '../../src/engine/maplibre/atlas-style.js';
 import type { Scene } from '../../src/engine/scene.js';
@@ -23,6 +24,8 @@ const layers = (catalog?.layers ?? []).map(({ id, role, theme }) => ({
 function sceneIn(theme: 'light' | 'dark', language: 'zh-CN' | 'en' = 'zh-CN'): Scene {
   return {
     dataset: '1',
+    base: null,
+    frame: plainFrame,
     theme,
     language,
     selected: null,

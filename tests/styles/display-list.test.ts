@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DrawnLayer } from '../../src/domain/drawing/drawn-layer.js';
+import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
 import { displayList } from '../../src/engine/plane/display-list.js';
 import { planeLayers } from '../../src/engine/plane/plane-shapes.js';
 import { retargeted } from '../../src/engine/plane/plane-view.js';
@@ -9,6 +10,8 @@ import type { Scene } from '../../src/engine/scene.js';
 
 const scene: Scene = {
   dataset: '1',
+  base: null,
+  frame: plainFrame,
   theme: 'light',
   language: 'zh-CN',
   selected: null,

@@ -1,3 +1,6 @@
+import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
+import { frameById } from '../../domain/geometry/frame-by-id.js';
+
 import { loadCatalog } from '../catalog-loader.js';
 import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
 
@@ -26,11 +29,11 @@ export class DataHost {
         return;
       case 'tile':
       case 'shapes':
-        this.#draw(request);
+        void this.#draw(request);
     }
   }
 
-  #draw(request: Extract<WorkerRequest, { type: 'tile' | 'shapes' }>): void {
+  async #draw(request: Extract<WorkerRequest, { type: 'tile' | 'shapes' }>): Promise<void> {
     const { type, dataset, call } = request;
     const content = this.#contents.get(dataset);
     try {
@@ -39,7 +42,8 @@ export class DataHost {
         return;
       }
       const { z, x, y } = request;
-      this.#answer({ type, call, bytes: content?.tile(z, x, y) ?? new Uint8Array() });
+      const frame = request.frame === 'wgs84' ? plainFrame : await frameById(request.frame);
+      this.#answer({ type, call, bytes: content?.tile(frame, z, x, y) ?? new Uint8Array() });
     } catch (error) {
       this.#answer({ type: 'failed', call, failure: failureOf(error) });
     }

@@ -1,4 +1,5 @@
-import { drawnLayersOf, type DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import { drawnLayersOf, movedLayers, type DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import type { CoordinateFrame, FrameId } from '../../domain/geometry/coordinate-frame.js';
 
 import type { CatalogContent } from '../catalog-loader.js';
 import { TileSlicer } from '../tiles/tile-slicer.js';
@@ -7,7 +8,7 @@ import { TileSlicer } from '../tiles/tile-slicer.js';
 export class DrawnContent {
   readonly #content: CatalogContent;
   #layers: readonly DrawnLayer[] | null = null;
-  #slicer: TileSlicer | null = null;
+  readonly #slicers = new Map<FrameId, TileSlicer>();
 
   constructor(content: CatalogContent) {
     this.#content = content;
@@ -18,9 +19,10 @@ export class DrawnContent {
     return this.#layers;
   }
 
-  /** The tile as bytes; none where it is empty. */
-  tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
-    this.#slicer ??= new TileSlicer(this.layers);
-    return this.#slicer.tile(z, x, y);
+  /** The tile as bytes, its features moved to where the frame has them; none where it is empty. */
+  tile(frame: CoordinateFrame, z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
+    const slicer = this.#slicers.get(frame.id) ?? new TileSlicer(movedLayers(this.layers, frame));
+    this.#slicers.set(frame.id, slicer);
+    return slicer.tile(z, x, y);
   }
 }

@@ -1,4 +1,5 @@
 import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import type { FrameId } from '../../domain/geometry/coordinate-frame.js';
 
 import type { CatalogRequest } from '../catalog-loader.js';
 import type { LoadFailure } from '../fetching/load-failure.js';
@@ -18,6 +19,7 @@ export type WorkerRequest =
       readonly type: 'tile';
       readonly dataset: string;
       readonly call: number;
+      readonly frame: FrameId;
       readonly z: number;
       readonly x: number;
       readonly y: number;

@@ -1,5 +1,6 @@
 import type { Place } from '../catalog/place.js';
 import type { Reference } from '../catalog/reference.js';
+import { movedGeometry, type CoordinateFrame } from '../geometry/coordinate-frame.js';
 import { polygonsOf, type Geometry } from '../geometry/geometry.js';
 import { labelPointOf } from '../geometry/label-point.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
@@ -103,4 +104,16 @@ function referenceKeys({ kind, roadClass, name }: Reference): StyleKeys {
 function labelsOf(name: LocalizedText): Pick<StyleKeys, 'zh' | 'en'> {
   const label = (language: Language) => textIn(name, language).slice(0, longestLabel);
   return { zh: label('zh-CN'), en: label('en') };
+}
+
+/** What is drawn, moved to where a base map has it; the same layers where nothing is moved. */
+export function movedLayers(layers: readonly DrawnLayer[], frame: CoordinateFrame): readonly DrawnLayer[] {
+  if (frame.id === 'wgs84') return layers;
+  const moved = (features: readonly DrawnFeature[]) =>
+    features.map((feature) => ({ ...feature, geometry: movedGeometry(feature.geometry, frame.toDrawn) }));
+  return layers.map(({ layer, shapes, points }) => ({
+    layer,
+    shapes: moved(shapes),
+    points: moved(points),
+  }));
 }

@@ -161,8 +161,8 @@ export class MapSession {
       onEvent: (event) => {
         if (!this.#end.signal.aborted) this.#host.onEngineEvent(event);
       },
-      tile: (key, z, x, y) =>
-        key === this.#dataset?.key ? this.#dataset.tile(z, x, y) : Promise.resolve(new Uint8Array()),
+      tile: (key, frame, z, x, y) =>
+        key === this.#dataset?.key ? this.#dataset.tile(frame, z, x, y) : Promise.resolve(new Uint8Array()),
       shapes: (key) => (key === this.#dataset?.key ? this.#dataset.shapes() : Promise.resolve([])),
     });
   }

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/catalog/place.js';
+import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
@@ -112,6 +113,8 @@ export class MapStore {
     return {
       dataset: this.#dataset.key,
       layers: basemap === 'none' ? this.#withoutBase() : this.#sceneLayers,
+      base: null,
+      frame: plainFrame,
       theme: this.#state.theme,
       language,
       selected: this.#featureOf(this.#state.selection?.id ?? null),

@@ -18,7 +18,7 @@ export function atlasStyle(scene: Scene): StyleSpecification {
     sources: {
       [source]: {
         type: 'vector',
-        tiles: [`${tileProtocol}://${scene.dataset}/{z}/{x}/{y}`],
+        tiles: [`${tileProtocol}://${scene.dataset}/${scene.frame.id}/{z}/{x}/{y}`],
         minzoom: 0,
         maxzoom: tileMaxZoom,
       },

@@ -1,5 +1,6 @@
 import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 
+import { maskedAddress } from '../../domain/basemap/masked-address.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { pointLayerOf, shapeLayerOf } from '../../domain/drawing/tile-keys.js';
@@ -18,7 +19,8 @@ import {
 import type { Scene, SceneFeature } from '../scene.js';
 
 import { atlasStyle } from './atlas-style.js';
-import { drawMarkerImage } from './marker-images.js';
+import { MapLibreBasemap } from './maplibre-basemap.js';
+import { drawMarkerImage, isMarkerImage } from './marker-images.js';
 import { sourceIdOf } from './style-ids.js';
 import { serveTiles } from './tile-protocol.js';
 import { provideWorker, useWorkerUrl } from './worker-url.js';
@@ -42,6 +44,7 @@ export class MapLibreEngine implements MapEngine {
   readonly maplibreMap: MapLibreMap;
 
   readonly #options: EngineOptions;
+  readonly #basemap: MapLibreBasemap;
   #scene: Scene;
   /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
   #styled: Scene | null = null;
@@ -56,6 +59,7 @@ export class MapLibreEngine implements MapEngine {
     this.#scene = options.scene;
     this.#served = this.#serve(options.scene.dataset);
     this.maplibreMap = this.#createMap();
+    this.#basemap = new MapLibreBasemap(this.maplibreMap, (event) => options.onEvent(event));
     this.#listen();
   }
 
@@ -139,13 +143,16 @@ export class MapLibreEngine implements MapEngine {
   }
 
   async toBitmap(size?: PictureSize): Promise<ImageBitmap> {
-    return size && this.maplibreMap.getPitch() === 0 ? this.#drawnFor(size) : this.#screenshot();
+    // A base map from elsewhere is on screen alone.
+    const canBeDrawn = this.maplibreMap.getPitch() === 0 && !this.#scene.base;
+    return size && canBeDrawn ? this.#drawnFor(size) : this.#screenshot();
   }
 
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
     clearTimeout(this.#drawnTimer);
+    this.#basemap.end();
     this.maplibreMap.remove();
     this.#served.end();
   }
@@ -189,14 +196,15 @@ export class MapLibreEngine implements MapEngine {
     const { onEvent } = this.#options;
     map.setMissingStyleImageResolver((id) => {
       const marker = drawMarkerImage(id, paletteOf(this.#scene).markerRim);
-      if (marker && !map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
+      if (!marker) this.#basemap.addIcon(id);
+      else if (!map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
       return Promise.resolve();
     });
     map.on('style.load', () => {
       // A fresh style, also after a lost context: nothing of the scene can be taken to be there.
       this.#styled = this.#scene;
       this.#marked = [];
-      map.setStyle(atlasStyle(this.#scene), { diff: true });
+      this.#basemap.apply(atlasStyle(this.#scene), this.#scene.base);
       this.#markFeatures();
       if (!this.#drawn) this.#drawnTimer = setTimeout(() => this.#tellDrawn(), drawnTimeoutMs);
     });
@@ -218,8 +226,9 @@ export class MapLibreEngine implements MapEngine {
       onEvent({ type: 'context-lost' });
     });
     map.on('webglcontextrestored', () => onEvent({ type: 'context-restored' }));
-    map.on('error', ({ error }) => {
-      if (!this.#destroyed) onEvent({ type: 'fault', message: error.message });
+    map.on('error', (event) => {
+      if (this.#destroyed || this.#basemap.takeError(event)) return;
+      onEvent({ type: 'fault', message: maskedAddress(event.error.message) });
     });
     this.setInteraction(this.#options.interaction);
   }
@@ -278,13 +287,13 @@ export class MapLibreEngine implements MapEngine {
       // Markers are drawn with the theme's rim; with new ones asked for, old ones must go.
       if (this.#styled.theme !== scene.theme) this.#forgetMarkers();
       this.#styled = scene;
-      this.maplibreMap.setStyle(atlasStyle(scene), { diff: true });
+      this.#basemap.apply(atlasStyle(scene), scene.base);
     }
     this.#markFeatures();
   }
 
   #forgetMarkers(): void {
-    for (const id of this.maplibreMap.listImages()) this.maplibreMap.removeImage(id);
+    for (const id of this.maplibreMap.listImages()) if (isMarkerImage(id)) this.maplibreMap.removeImage(id);
   }
 
   /** Puts the states of the selected and the highlighted feature where they belong, and takes them off elsewhere. */
@@ -334,7 +343,9 @@ function isSameStyle(one: Scene, other: Scene): boolean {
     one.dataset === other.dataset &&
     one.theme === other.theme &&
     one.language === other.language &&
-    one.layers === other.layers
+    one.layers === other.layers &&
+    one.base === other.base &&
+    one.frame === other.frame
   );
 }
 

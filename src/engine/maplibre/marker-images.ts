@@ -11,6 +11,9 @@ export function markerImageId(kind: PlaceKind | '', schematic: '0' | '1' | '', c
   return [prefix, color, kind, schematic].join(':').replace(/:+$/, ':');
 }
 
+/** Whether an image is a marker of ours, not an icon of a base map. */
+export const isMarkerImage = (id: string): boolean => id.startsWith(`${prefix}:`);
+
 /**
  * Draws the marker that an image name asks for: the kind's glyph on a disc in the layer's colour, with a dashed
  * ring around it where the position is schematic. Null for names that are not ours.

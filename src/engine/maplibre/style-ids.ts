@@ -6,3 +6,9 @@ export const styleLayerIdOf = (layerId: string, aspect: string): string => `park
 
 /** The protocol under which MapLibre asks for our tiles. */
 export const tileProtocol = 'park-tiles';
+
+/** The id of a source or layer of a base map that comes from elsewhere, whatever it is called there. */
+export const basemapIdOf = (id: string): string => `base:${id}`;
+
+/** Whether a source or layer belongs to a base map that comes from elsewhere. */
+export const isBasemapId = (id: string): boolean => id.startsWith('base:');

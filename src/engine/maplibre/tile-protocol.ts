@@ -21,8 +21,8 @@ export function serveTiles(dataset: string, reader: TileReader): () => void {
 }
 
 async function loadTile({ url }: { url: string }): Promise<{ data: ArrayBuffer }> {
-  const [dataset = '', ...numbers] = url.slice(`${tileProtocol}://`.length).split('/');
+  const [dataset = '', frame, ...numbers] = url.slice(`${tileProtocol}://`.length).split('/');
   const [z = 0, x = 0, y = 0] = numbers.map(Number);
-  const bytes = await readers.get(dataset)?.(dataset, z, x, y);
+  const bytes = await readers.get(dataset)?.(dataset, frame === 'gcj02' ? frame : 'wgs84', z, x, y);
   return { data: bytes?.buffer ?? new ArrayBuffer(0) };
 }

@@ -1,0 +1,42 @@
+import type { Geometry } from './geometry.js';
+import type { LngLat, PolygonRings } from './lng-lat.js';
+
+/** The systems in which a web map may be drawn: WGS 84 (and CGCS2000, which equals it on screen), and the shifted GCJ-02. */
+export type FrameId = 'wgs84' | 'gcj02';
+
+/**
+ * Where positions stand on a drawn map. Data, attributes, events and API always speak WGS 84; only what is drawn on a
+ * shifted base map is moved, and what is read off it is moved back.
+ */
+export interface CoordinateFrame {
+  readonly id: FrameId;
+  /** From WGS 84 to the map that is drawn. */
+  toDrawn(lngLat: LngLat): LngLat;
+  /** From the map that is drawn to WGS 84. */
+  fromDrawn(lngLat: LngLat): LngLat;
+}
+
+/** The frame of maps that are drawn where things are. */
+export const plainFrame: CoordinateFrame = {
+  id: 'wgs84',
+  toDrawn: (lngLat) => lngLat,
+  fromDrawn: (lngLat) => lngLat,
+};
+
+/** A geometry with each position moved. */
+export function movedGeometry(geometry: Geometry, move: (lngLat: LngLat) => LngLat): Geometry {
+  const line = (positions: readonly LngLat[]) => positions.map(move);
+  const polygon = (rings: PolygonRings) => rings.map(line);
+  switch (geometry.type) {
+    case 'Point':
+      return { type: 'Point', coordinates: move(geometry.coordinates) };
+    case 'MultiPoint':
+    case 'LineString':
+      return { type: geometry.type, coordinates: line(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: polygon(geometry.coordinates) };
+    default:
+      return { type: 'MultiPolygon', coordinates: geometry.coordinates.map(polygon) };
+  }
+}
