@@ -53,7 +53,9 @@ export type EngineEvent =
   /** Something of the scene's base map is on screen. */
   | { readonly type: 'basemap-drawn' }
   /** Nothing of the scene's base map can be drawn. */
-  | { readonly type: 'basemap-failed'; readonly fault: BasemapFault };
+  | { readonly type: 'basemap-failed'; readonly fault: BasemapFault }
+  /** The own layers will not come: a worker did not start, or tiles are not drawn in a long time. */
+  | { readonly type: 'stalled'; readonly message: string };
 
 /** Why a base map can't be drawn. */
 export type BasemapFault =

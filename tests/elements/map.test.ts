@@ -21,6 +21,7 @@ async function readyMap(catalog: unknown = smallCatalog(), lang = 'en'): Promise
       lang=${lang}
       style=${size}
       loading="eager"
+      engine="webgl"
       interaction="full"
     ></park-map>`,
   );
@@ -132,7 +133,13 @@ describe('<park-map>', () => {
 
     it('says in both languages that a catalog is no catalog', async () => {
       const map = await mount<ParkMap>(
-        html`<park-map .catalog=${{ some: 'thing' }} lang="zh-CN" style=${size} loading="eager"></park-map>`,
+        html`<park-map
+          .catalog=${{ some: 'thing' }}
+          lang="zh-CN"
+          style=${size}
+          loading="eager"
+          engine="webgl"
+        ></park-map>`,
       );
       await expect(map.ready).rejects.toThrow();
       await map.updateComplete;
@@ -173,6 +180,7 @@ describe('<park-map>', () => {
           zoom="13"
           style=${size}
           loading="eager"
+          engine="webgl"
         ></park-map>`,
       );
       await map.ready;
@@ -189,6 +197,7 @@ describe('<park-map>', () => {
           theme="mauve"
           style=${size}
           loading="eager"
+          engine="webgl"
         ></park-map>`,
       );
       await map.ready;
@@ -210,6 +219,7 @@ describe('<park-map>', () => {
           layer-opacity="parks:0,base:0.5,atlantis:1"
           style=${size}
           loading="eager"
+          engine="webgl"
         ></park-map>`,
       );
       await map.ready;
@@ -230,7 +240,7 @@ describe('<park-map>', () => {
 
     it('says that its src is no address', async () => {
       const map = await mount<ParkMap>(
-        html`<park-map src="http://[" lang="en" style=${size} loading="eager"></park-map>`,
+        html`<park-map src="http://[" lang="en" style=${size} loading="eager" engine="webgl"></park-map>`,
       );
       await until('the failure', () => map.status === 'failed');
       await map.updateComplete;
@@ -436,7 +446,7 @@ describe('<park-map>', () => {
 
     it('survives being removed while it loads', async () => {
       const map = await mount<ParkMap>(
-        html`<park-map .catalog=${smallCatalog()} style=${size} loading="eager"></park-map>`,
+        html`<park-map .catalog=${smallCatalog()} style=${size} loading="eager" engine="webgl"></park-map>`,
       );
       map.remove();
       await new Promise((resolve) => setTimeout(resolve, 300));

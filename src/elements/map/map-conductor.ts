@@ -12,8 +12,10 @@ import type {
   MapEngine,
 } from '../../engine/map-engine.js';
 
+import type { EngineWish } from './engine-stage.js';
 import { finiteTarget, isBounds } from './finite-target.js';
 import type { SelectionOptions } from './map-handle.js';
+import { isInFullScreen } from './full-screen.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
 import type { Basemap, MapFailure, MapStatus } from './map-state.js';
 import { MapStore } from './map-store.js';
@@ -25,6 +27,7 @@ import {
   ParkLayerChangedEvent,
   ParkMapErrorEvent,
   ParkMapStatusChangedEvent,
+  ParkPosterDrawnEvent,
   ParkSelectionClearedEvent,
 } from './map.events.js';
 
@@ -34,6 +37,7 @@ export interface ConductedElement extends HTMLElement {
   readonly language: Language;
   readonly interaction: Interaction;
   readonly basemap: Basemap;
+  readonly engine: EngineWish;
   readonly view: CameraTarget | null;
   readonly selected: string | null;
   refresh(): void;
@@ -48,10 +52,17 @@ export class MapConductor implements SessionHost {
   /** The share of the loading that is done, 0 to 1. */
   progress = 0;
   contextLost = false;
+  /** Data are on their way. */
+  isLoading = false;
+  /** Why WebGL could not be had, where it was meant to be. */
+  engineFault: MapFailure | null = null;
   readonly #element: ConductedElement;
   readonly #cameraListeners = new Set<() => void>();
   #session: MapSession | null = null;
   #request: CatalogRequest | null = null;
+  /** Gestures are wanted, not the poster alone. */
+  #isWanted = false;
+  #isVisible = false;
   /** From a session that ended when the element was taken out of the page. */
   #cameraBefore: Camera | null = null;
   /** Resolves with the first `ready` or `partial`; rejects with the reason. */
@@ -90,7 +101,11 @@ export class MapConductor implements SessionHost {
   }
 
   get interaction(): Interaction {
-    return this.#element.interaction;
+    return isInFullScreen(this.#element) ? 'full' : this.#element.interaction;
+  }
+
+  get engineWish(): EngineWish {
+    return this.#element.engine;
   }
 
   /** Where to look first: where one looked before, as the page asks, at the place it selects, or at the region. */
@@ -111,11 +126,16 @@ export class MapConductor implements SessionHost {
   async start(request: CatalogRequest): Promise<void> {
     this.#request = request;
     this.progress = 0;
-    this.#setStatus('loading', null);
+    this.isLoading = true;
+    this.#setStatus(this.#isWanted ? 'loading' : 'idle', null);
     this.#session ??= new MapSession(this);
     const session = this.#session;
+    session.stage.setVisible(this.#isVisible);
+    if (this.#isWanted) void session.stage.activate();
     const failure = await session.load(request);
     if (this.#session !== session || this.#request !== request) return;
+    this.isLoading = false;
+    this.#element.refresh();
     if (failure) this.fail(failure);
     else this.#tellFindings();
   }
@@ -125,12 +145,34 @@ export class MapConductor implements SessionHost {
     if (this.#request) void this.start({ ...this.#request });
   }
 
+  /** Lets the map follow gestures as soon as it can; `isUsed` where someone reaches for it. */
+  activate(isUsed: boolean): void {
+    if (!this.#isWanted) {
+      this.#isWanted = true;
+      if (this.#session && this.store.state.status === 'idle') this.#setStatus('loading', null);
+    }
+    if (isUsed) this.#session?.stage.use();
+    else void this.#session?.stage.activate();
+  }
+
+  setVisible(isVisible: boolean): void {
+    this.#isVisible = isVisible;
+    this.#session?.stage.setVisible(isVisible);
+  }
+
+  /** Gestures after a change of `interaction`, or of the screen. */
+  applyInteraction(): void {
+    this.engine?.setInteraction(this.interaction);
+  }
+
   /** Ends the session and frees the graphics; settings, selection and camera stay for the next one. */
   stop(): void {
     this.#cameraBefore = this.engine?.camera ?? this.#cameraBefore;
     this.#session?.end();
     this.#session = null;
     this.contextLost = false;
+    this.isLoading = false;
+    this.#isWanted = false;
     if (this.store.state.status !== 'idle') this.#setStatus('idle', null);
   }
 
@@ -146,9 +188,6 @@ export class MapConductor implements SessionHost {
 
   onEngineEvent(event: EngineEvent): void {
     switch (event.type) {
-      case 'drawn':
-        this.#tellDrawn();
-        return;
       case 'moving':
         for (const listener of this.#cameraListeners) listener();
         return;
@@ -163,6 +202,14 @@ export class MapConductor implements SessionHost {
       case 'hovered':
         this.#handleHover(event.lngLat);
         return;
+      case 'chosen': {
+        const id = this.store.idOf(event.feature);
+        if (id !== null) this.requestSelection(id);
+        return;
+      }
+      case 'focused':
+        this.highlight(event.feature && this.store.idOf(event.feature));
+        return;
       case 'context-lost':
       case 'context-restored':
         this.contextLost = event.type === 'context-lost';
@@ -170,7 +217,27 @@ export class MapConductor implements SessionHost {
         return;
       case 'fault':
         this.#element.dispatchEvent(new ParkMapErrorEvent(event.message));
+        return;
+      // The stage's own.
+      case 'drawn':
+      case 'stalled':
     }
+  }
+
+  onPosterDrawn(): void {
+    this.#element.refresh();
+    this.#element.dispatchEvent(new ParkPosterDrawnEvent());
+  }
+
+  onLive(): void {
+    this.applyInteraction();
+    this.#tellDrawn();
+  }
+
+  onEngineFault(failure: MapFailure): void {
+    this.engineFault = failure;
+    this.#element.refresh();
+    this.#element.dispatchEvent(new ParkMapErrorEvent(failure.message.en));
   }
 
   /** The ids of the places at a position, topmost first. */

@@ -81,6 +81,7 @@ export class MapController implements ReactiveController {
     this.#unsubscribe?.();
     this.#map = map;
     this.#unsubscribe = map?.subscribe(this.#handleState) ?? null;
+    if (map && !isWithin(this.#host, map)) map.want?.();
     this.#seen = this.state;
     this.#isFresh = true;
     this.#host.requestUpdate();
@@ -92,4 +93,10 @@ export class MapController implements ReactiveController {
     this.#seen = state;
     if (isNew) this.#host.requestUpdate();
   };
+}
+
+/** Whether a node stands in another, across shadow roots. */
+function isWithin(node: Node, other: Node): boolean {
+  for (let above: Node | null = node; above; above = composedParent(above)) if (above === other) return true;
+  return false;
 }

@@ -16,17 +16,37 @@ export interface ControlActions {
   readonly zoomBy: (levels: number) => void;
   readonly northUp: () => void;
   readonly wholeArea: () => void;
+  readonly fullScreen: () => void;
 }
 
-/** The buttons for those who do not drag or scroll: nearer, farther, north up, the whole area. */
-export function mapControls(text: Text, camera: Camera | null, actions: ControlActions): TemplateResult {
+/** What the buttons show. */
+export interface ControlState {
+  readonly camera: Camera | null;
+  /** Whether the map fills the screen; null where it may not. */
+  readonly fullScreen: boolean | null;
+}
+
+/** The buttons for those who do not drag or scroll: nearer, farther, north up, the whole area, full screen. */
+export function mapControls(
+  text: Text,
+  { camera, fullScreen }: ControlState,
+  actions: ControlActions,
+): TemplateResult {
   const turned = camera !== null && (Math.abs(camera.bearing) > 0.5 || camera.pitch > 0.5);
   return html`<div class="controls" part="controls" role="group" aria-label=${text('controls')}>
     ${control(text('zoomIn'), svg`<path d="M8 3v10M3 8h10" />`, () => actions.zoomBy(1))}
     ${control(text('zoomOut'), svg`<path d="M3 8h10" />`, () => actions.zoomBy(-1))}
     ${turned ? control(text('northUp'), compassNeedle(camera.bearing), actions.northUp) : nothing}
-    ${control(text('wholeArea'), svg`<path d="M2.5 6v-3.5h3.5M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`, actions.wholeArea)}
+    ${control(text('wholeArea'), svg`<circle cx="8" cy="8" r="2" /><path d="M8 2v2.5M8 11.5V14M2 8h2.5M11.5 8H14" />`, actions.wholeArea)}
+    ${fullScreen === null ? nothing : fullScreenControl(text, fullScreen, actions)}
   </div>`;
+}
+
+function fullScreenControl(text: Text, isFull: boolean, { fullScreen }: ControlActions): TemplateResult {
+  const corners = isFull
+    ? 'M6 2.5V6H2.5M13.5 6H10V2.5M10 13.5V10h3.5M2.5 10H6v3.5'
+    : 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10';
+  return control(text(isFull ? 'leaveFullScreen' : 'fullScreen'), svg`<path d=${corners} />`, fullScreen);
 }
 
 function control(label: string, icon: SVGTemplateResult, onClick: () => void): TemplateResult {

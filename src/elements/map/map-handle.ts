@@ -24,6 +24,8 @@ export interface MapHandle extends HTMLElement {
   readonly src: string;
   /** Where the map looks from; null until it is drawn. */
   readonly camera: Camera | null;
+  /** Loads the data even where the map is out of view: for companions that show them elsewhere. */
+  want?(): void;
   /** Calls `listener` after each new state; returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** Selects as the user's doing: the page may cancel it. Flies there when `fly` is set. */

@@ -4,7 +4,7 @@ import { describeFinding } from '../../domain/quality/finding-text.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 
-import type { LayerState, MapState } from './map-state.js';
+import type { LayerState, MapFailure, MapState } from './map-state.js';
 import type { MapMessageKey } from './map.messages.js';
 
 /** What the notices need of their map. */
@@ -14,6 +14,9 @@ export interface NoticeContext {
   /** 0 to 1. */
   readonly progress: number;
   readonly contextLost: boolean;
+  readonly isLoading: boolean;
+  /** Why the flat map is shown where WebGL was meant to be. */
+  readonly engineFault: MapFailure | null;
   readonly dismissed: boolean;
   readonly text: (key: MapMessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly onRetry: () => void;
@@ -28,7 +31,7 @@ export function mapNotices(context: NoticeContext): TemplateResult {
   const { state, text } = context;
   return html`
     <div class="announcements" role="status">
-      ${state.status === 'loading' ? loadingNotice(context) : nothing}
+      ${context.isLoading ? loadingNotice(context) : nothing}
       ${context.contextLost ? html`<p class="notice" part="notice">${text('contextLost')}</p>` : nothing}
       ${partialNotice(context)}
     </div>
@@ -54,14 +57,16 @@ function failureNotice(
 }
 
 function partialNotice(context: NoticeContext): TemplateResult | typeof nothing {
-  const { state, text, dismissed, onDismiss, onRetry } = context;
+  const { state, text, dismissed, engineFault, language, onDismiss, onRetry } = context;
   const failed = state.layers.filter(({ failure }) => failure !== null);
   const faults = state.findings.filter(({ severity }) => severity !== 'note');
   const isShown = state.status === 'partial' || state.status === 'ready';
-  if (!isShown || dismissed || (failed.length === 0 && faults.length === 0)) return nothing;
+  const isNothing = failed.length === 0 && faults.length === 0 && engineFault === null;
+  if (!isShown || dismissed || isNothing) return nothing;
   const retryable = failed.some(({ failure }) => failure?.retryable);
   return html`<div class="notice partial" part="notice">
     <div class="notice-text">
+      ${engineFault ? html`<p>${textIn(engineFault.message, language)}</p>` : nothing}
       ${failed.map((layer) => layerFailure(context, layer))}
       ${faults.length > 0 ? faultList(context, faults) : nothing}
     </div>

@@ -8,13 +8,14 @@ import {
   EngineStartError,
   type InitialView,
   type EngineEvent,
-  type EngineOptions,
   type Interaction,
   type MapEngine,
 } from '../../engine/map-engine.js';
+import type { Scene } from '../../engine/scene.js';
 
 import { messageText } from '../locale/messages.js';
 
+import { EngineStage, type EngineWish, type StageHost } from './engine-stage.js';
 import { engineWorkerUrl, isWorkerAtHome } from './engine-worker-url.js';
 import type { Basemap, MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
@@ -28,22 +29,28 @@ export interface SessionHost {
   readonly language: Language;
   readonly interaction: Interaction;
   readonly basemap: Basemap;
+  readonly engineWish: EngineWish;
   /** Where to look first; null for the region. */
   readonly view: InitialView | null;
   onEngineEvent(event: EngineEvent): void;
+  onPosterDrawn(): void;
+  onLive(): void;
+  /** WebGL can't be had, in words; the plane goes on. */
+  onEngineFault(failure: MapFailure): void;
   readonly onProgress: (share: number) => void;
 }
 
 /**
- * One life of a map: its engine, and the data that it draws. Data can be loaded again or replaced while the engine
- * goes on; what is shown stays until the new data are there, and stays for good where they can't be had.
+ * One life of a map: the data that it draws, and the engines that draw them. Data can be loaded again or replaced
+ * while the engines go on; what is shown stays until the new data are there, and stays for good where they can't be
+ * had.
  */
-export class MapSession {
+export class MapSession implements StageHost {
   readonly #host: SessionHost;
   readonly #end = new AbortController();
+  readonly stage = new EngineStage(this);
   #load = new AbortController();
   #dataset: Dataset | null = null;
-  #engine: MapEngine | null = null;
   #isDrawDue = false;
   #requests: readonly RequestRecord[] = [];
 
@@ -51,9 +58,9 @@ export class MapSession {
     this.#host = host;
   }
 
-  /** Null until the engine has started, and where it can't. */
+  /** Null until there is something to see. */
   get engine(): MapEngine | null {
-    return this.#engine;
+    return this.stage.engine;
   }
 
   /** What loading asked the network for. */
@@ -61,16 +68,51 @@ export class MapSession {
     return this.#requests;
   }
 
+  get container(): HTMLElement {
+    return this.#host.container;
+  }
+
+  get engineWish(): EngineWish {
+    return this.#host.engineWish;
+  }
+
+  get scene(): Scene | null {
+    const { store, language, basemap } = this.#host;
+    return store.scene(language, basemap);
+  }
+
+  get firstView(): InitialView {
+    const { store, view } = this.#host;
+    return view ?? { bounds: store.state.catalog?.region.bounds ?? wholeWorld };
+  }
+
+  get engineOptions(): StageHost['engineOptions'] {
+    const { scene } = this;
+    const { catalog } = this.#host.store.state;
+    if (!scene || !catalog) return null;
+    return {
+      scene,
+      interaction: this.#host.interaction,
+      texts: {
+        mapTitle: catalog.title,
+        scrollHint: mapMessages.scrollHint,
+        scrollHintMac: mapMessages.scrollHintMac,
+        touchHint: mapMessages.touchHint,
+      },
+      tile: (key, frame, z, x, y) =>
+        key === this.#dataset?.key ? this.#dataset.tile(frame, z, x, y) : Promise.resolve(new Uint8Array()),
+      shapes: (key) => (key === this.#dataset?.key ? this.#dataset.shapes() : Promise.resolve([])),
+    };
+  }
+
   /**
-   * Loads data, in place of those that are still loading or shown, and starts the engine with the first. Returns
+   * Loads data, in place of those that are still loading or shown, and draws the first ones as a poster. Returns
    * why the map can't be shown, if it can't; null also where another request has taken over.
    */
   async load(request: CatalogRequest): Promise<MapFailure | null> {
     this.#load.abort();
     this.#load = new AbortController();
     const signal = AbortSignal.any([this.#load.signal, this.#end.signal]);
-    const engineModule = import('../../engine/maplibre/maplibre-engine.js');
-    engineModule.catch(() => undefined);
     try {
       const { onProgress } = this.#host;
       const dataset = await openDataset(request, { signal, onProgress, withoutBlob: isWorkerAtHome() });
@@ -79,16 +121,10 @@ export class MapSession {
         return null;
       }
       this.#adopt(dataset);
-      const { MapLibreEngine, provideWorker, useWorkerUrl } = await engineModule;
-      if (signal.aborted || this.#engine) return null;
-      const url = engineWorkerUrl();
-      if (url) {
-        useWorkerUrl(url);
-        this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
-      }
-      await Promise.all([provideWorker(), whenSized(this.#host.container, signal)]);
+      // A map in a closed tab or dialog has no size: what it looks at first is found when it has one.
+      await whenSized(this.container, signal);
       if (signal.aborted) return null;
-      this.#startEngine(MapLibreEngine);
+      await this.stage.showPoster();
       return null;
     } catch (error) {
       return signal.aborted ? null : failureOf(error);
@@ -112,17 +148,40 @@ export class MapSession {
   /** Draws what the store holds now. */
   draw(): void {
     this.#isDrawDue = false;
-    const { store, language, basemap } = this.#host;
-    const scene = store.scene(language, basemap);
-    if (scene) this.#engine?.show(scene);
+    const { scene } = this;
+    if (scene) this.stage.show(scene);
   }
 
   end(): void {
     this.#end.abort();
-    this.#engine?.destroy();
-    this.#engine = null;
+    this.stage.end();
     this.#dataset?.close();
     this.#host.store.release();
+  }
+
+  onEngineEvent(event: EngineEvent): void {
+    if (!this.#end.signal.aborted) this.#host.onEngineEvent(event);
+  }
+
+  onPosterDrawn(): void {
+    if (!this.#end.signal.aborted) this.#host.onPosterDrawn();
+  }
+
+  onLive(): void {
+    if (!this.#end.signal.aborted) this.#host.onLive();
+  }
+
+  onEngineFault(error: unknown): void {
+    const isMissing = error instanceof EngineStartError && error.code === 'missing-webgl';
+    this.#host.onEngineFault(engineFailure(isMissing ? 'webglMissing' : 'webglFailed', error));
+  }
+
+  prepareWebgl(use: (workerUrl: string) => void): void {
+    const url = engineWorkerUrl();
+    if (!url) return;
+    use(url);
+    if (this.#requests.some((record) => record.url === url)) return;
+    this.#requests = [...this.#requests, { url, reason: 'engine worker' }];
   }
 
   #adopt(dataset: Dataset): void {
@@ -137,49 +196,25 @@ export class MapSession {
     this.#host.store.adopt(dataset);
     this.draw();
     if (before && before.loaded.catalog.id !== loaded.catalog.id) {
-      void this.#engine?.fit(loaded.catalog.region.bounds, { durationMs: 0 });
+      void this.engine?.fit(loaded.catalog.region.bounds, { durationMs: 0 });
     }
     before?.close();
   }
-
-  #startEngine(Engine: new (options: EngineOptions) => MapEngine): void {
-    const { store, container, interaction, language, basemap } = this.#host;
-    const scene = store.scene(language, basemap);
-    const { catalog } = store.state;
-    if (!scene || !catalog) return;
-    this.#engine = new Engine({
-      container,
-      scene,
-      interaction,
-      view: this.#host.view ?? { bounds: catalog.region.bounds },
-      texts: {
-        mapTitle: catalog.title,
-        scrollHint: mapMessages.scrollHint,
-        scrollHintMac: mapMessages.scrollHintMac,
-        touchHint: mapMessages.touchHint,
-      },
-      onEvent: (event) => {
-        if (!this.#end.signal.aborted) this.#host.onEngineEvent(event);
-      },
-      tile: (key, frame, z, x, y) =>
-        key === this.#dataset?.key ? this.#dataset.tile(frame, z, x, y) : Promise.resolve(new Uint8Array()),
-      shapes: (key) => (key === this.#dataset?.key ? this.#dataset.shapes() : Promise.resolve([])),
-    });
-  }
 }
 
+const wholeWorld = [-180, -85, 180, 85] as const;
+
 function failureOf(error: unknown): MapFailure {
-  if (error instanceof LoadError) return error.failure;
+  return error instanceof LoadError ? error.failure : engineFailure('engineFailed', error);
+}
+
+function engineFailure(key: MapMessageKey, error: unknown): MapFailure {
   const reason = error instanceof Error ? error.message : String(error);
-  const key: MapMessageKey =
-    error instanceof EngineStartError && error.code === 'missing-webgl' ? 'webglMissing' : 'engineFailed';
+  const text = (language: Language) => messageText(mapMessages, key, language, { reason });
   return {
     code: key === 'webglMissing' ? 'webgl-missing' : 'engine-failed',
-    retryable: key !== 'webglMissing',
-    message: {
-      zh: messageText(mapMessages, key, 'zh-CN', { reason }),
-      en: messageText(mapMessages, key, 'en', { reason }),
-    },
+    retryable: key === 'engineFailed',
+    message: { zh: text('zh-CN'), en: text('en') },
   };
 }
 

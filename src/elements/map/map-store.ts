@@ -81,6 +81,11 @@ export class MapStore {
     for (const [id, opacity] of Object.entries(opacities)) this.setLayer(id, shownAs(opacity));
   }
 
+  /** The id of a drawn feature; null where the data no longer hold it. */
+  idOf({ number }: SceneFeature): string | null {
+    return this.#dataset?.loaded.places[number - 1]?.id ?? null;
+  }
+
   setLayer(id: string, change: Partial<Pick<LayerState, 'visible' | 'opacity'>>): LayerState | null {
     let changed: LayerState | null = null;
     const layers = this.#state.layers.map((layer) => {

@@ -45,6 +45,13 @@ export class ParkMapStatusChangedEvent extends CustomEvent<{
   }
 }
 
+/** After the own features have been drawn and can be clicked, whether or not the map follows gestures yet. */
+export class ParkPosterDrawnEvent extends CustomEvent<null> {
+  constructor() {
+    super('park-poster-drawn', up);
+  }
+}
+
 /** After the camera has come to rest. */
 export class ParkCameraMovedEvent extends CustomEvent<Camera> {
   constructor(detail: Camera) {
@@ -83,6 +90,7 @@ declare global {
     'park-feature-selected': ParkFeatureSelectedEvent;
     'park-selection-cleared': ParkSelectionClearedEvent;
     'park-map-status-changed': ParkMapStatusChangedEvent;
+    'park-poster-drawn': ParkPosterDrawnEvent;
     'park-camera-moved': ParkCameraMovedEvent;
     'park-layer-changed': ParkLayerChangedEvent;
     'park-data-found-faulty': ParkDataFoundFaultyEvent;

@@ -17,8 +17,12 @@ const texts = {
     en: 'src is no valid address: “{src}”. Please set it to that of a catalog.json.',
   },
   webglMissing: {
-    zh: '此浏览器未启用 WebGL 2，无法绘制地图；列表、搜索和卡片仍可使用。',
-    en: 'WebGL 2 is not available in this browser, so the map cannot be drawn. List, search and cards still work.',
+    zh: '此浏览器不能使用 WebGL 2，已改用平面地图。',
+    en: 'WebGL 2 is not available in this browser: the flat map is shown instead.',
+  },
+  webglFailed: {
+    zh: 'WebGL 地图未能启动（{reason}），已改用平面地图。',
+    en: 'The WebGL map did not start ({reason}): the flat map is shown instead.',
   },
   engineFailed: {
     zh: '地图未能启动：{reason}。请刷新页面；列表、搜索和卡片仍可使用。',
@@ -29,6 +33,9 @@ const texts = {
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   northUp: { zh: '正北朝上', en: 'North up' },
   wholeArea: { zh: '显示全区', en: 'Show the whole area' },
+  fullScreen: { zh: '全屏', en: 'Full screen' },
+  leaveFullScreen: { zh: '退出全屏', en: 'Leave full screen' },
+  activate: { zh: '打开互动地图', en: 'Open the interactive map' },
   controls: { zh: '地图控件', en: 'Map controls' },
   scale: { zh: '比例尺：{distance}', en: 'Scale: {distance}' },
   scrollHint: { zh: '按住 Ctrl 键滚动可缩放地图', en: 'Use Ctrl + scroll to zoom the map' },

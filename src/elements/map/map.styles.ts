@@ -56,9 +56,24 @@ export const mapStyles = css`
     color-scheme: dark;
   }
 
-  .canvas {
+  .canvas,
+  .frame {
     position: absolute;
     inset: 0;
+  }
+
+  .activate {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-start: 50%;
+    z-index: 4;
+    min-block-size: calc(2.75 * var(--_rem));
+    padding: 0 var(--_space-5);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: var(--_shadow);
+    transform: translate(-50%, -50%);
   }
 
   .corner {

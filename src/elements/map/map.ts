@@ -1,7 +1,8 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Catalog } from '../../domain/catalog/catalog.js';
+import { isLocated } from '../../domain/places/order.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -16,18 +17,22 @@ import {
 import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
+import { needElement } from '../host/inner-elements.js';
 import { exportedByPopup, exportedByTray } from '../host/inner-parts.js';
 import { noticeInline } from '../host/notice-inline.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
-import type { CardRenderer } from './card-renderer.js';
+import { ActivationController, loadings, type Activation, type Loading } from './activation-controller.js';
 import { badSource } from './bad-source.js';
+import type { CardRenderer } from './card-renderer.js';
 import { themeOf, watchColorScheme } from './color-scheme.js';
+import { engineWishes, type EngineWish } from './engine-stage.js';
 import { parseWorkerUrl, setEngineWorkerUrl } from './engine-worker-url.js';
-import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
 import { finiteTarget } from './finite-target.js';
+import { canFillScreen, isInFullScreen, toggleFullScreen } from './full-screen.js';
+import { parseLayerOpacities, type LayerOpacities } from './layer-opacities.js';
 import { choiceConverter, lngLatConverter, numberConverter } from './map-attributes.js';
 import { MapConductor } from './map-conductor.js';
 import { mapControls, mapImprint } from './map-controls.js';
@@ -46,13 +51,17 @@ import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { mapStyles } from './map.styles.js';
 
 const themes = ['auto', 'light', 'dark'] as const;
-const loadings = ['lazy', 'eager'] as const;
 
 /**
  * Shows a region's parks on a map: its layers, their names, and the card of the one that is selected.
  *
  * The data come from the catalog that `src` names. Nothing is loaded before the map comes near the viewport, unless
- * `loading="eager"`. Faulty features and layers are left out and listed; what is good is shown.
+ * `loading="eager"`. A poster comes first: the own features, drawn without MapLibre, can be clicked and focused at
+ * once. The map follows gestures when the page is idle or someone reaches for it; with `loading="manual"`, when its
+ * button is pressed. Faulty features and layers are left out and listed; what is good is shown.
+ *
+ * WebGL draws the map where the machine has a graphics processor; elsewhere, and where a lost graphics context does
+ * not come back, the same layers are drawn in the plane.
  *
  * The map takes the keyboard focus and moves with the arrow keys, `+` and `-`; `park-list` beside it reaches each
  * feature by keyboard. Notices are announced.
@@ -69,6 +78,7 @@ const loadings = ['lazy', 'eager'] as const;
  * @slot popup - In place of the popup; an empty element shows none.
  * @slot tray - In place of the tray of places that are not located.
  *
+ * @fires park-poster-drawn - After the own features have been drawn and can be clicked.
  * @fires park-map-status-changed - After the status has changed.
  * @fires park-feature-select - Before a selection by the user; cancelable.
  * @fires park-feature-selected - After a selection by the user.
@@ -95,10 +105,11 @@ const loadings = ['lazy', 'eager'] as const;
  * @csspart card - The card in the popup; `card__name` and the like are its parts.
  * @csspart tray__toggle - The button of the tray.
  * @csspart tray__panel - What it opens; `tray__entry` and the like are the parts of the list in it.
+ * @csspart activate - The button that starts a map with `loading="manual"`.
  *
  * @cssproperty [--park-map-min-height=20rem] - The least height of the map.
  */
-export class ParkMap extends ParkElement implements MapHandle {
+export class ParkMap extends ParkElement implements MapHandle, Activation {
   static override styles = [hostStyles, maplibreStyles, mapStyles];
 
   readonly [mapHandleKey] = true as const;
@@ -121,8 +132,10 @@ export class ParkMap extends ParkElement implements MapHandle {
   @property({ converter: numberConverter(-360, 360) }) bearing: number | null = null;
   /** How far to tilt first, in degrees from looking straight down. */
   @property({ converter: numberConverter(0, 75) }) pitch: number | null = null;
-  /** `lazy`: when the map comes near the viewport. `eager`: at once. */
-  @property({ converter: choiceConverter(loadings) }) loading: (typeof loadings)[number] = 'lazy';
+  /** `lazy`: a poster near the viewport, gestures when idle or reached for. `eager`: at once. `manual`: by a button. */
+  @property({ converter: choiceConverter(loadings) }) loading: Loading = 'lazy';
+  /** `auto`: WebGL where a graphics processor draws it, else the plane. `webgl`, `plane`: by hand, before the start. */
+  @property({ converter: choiceConverter(engineWishes) }) engine: EngineWish = 'auto';
   /** `cooperative`: a page scrolls past it; `full`: every gesture moves the map; `static`: none does. */
   @property({ converter: choiceConverter(interactions) }) interaction: Interaction = 'cooperative';
   /** `auto` follows the `color-scheme` of the page. */
@@ -143,8 +156,7 @@ export class ParkMap extends ParkElement implements MapHandle {
   @state() private dismissed = false;
   @query('.canvas') readonly container!: HTMLElement;
 
-  #nearViewport = false;
-  #observer: IntersectionObserver | null = null;
+  #isNear = false;
   #unwatch: (() => void) | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #started: unknown = null;
@@ -154,20 +166,14 @@ export class ParkMap extends ParkElement implements MapHandle {
   constructor() {
     super();
     noticeInline(this);
+    this.addController(new ActivationController(this));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#graceTimer);
     this.#unwatch = watchColorScheme(() => this.requestUpdate());
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        this.#nearViewport ||= entries.some((entry) => entry.isIntersecting);
-        if (this.#nearViewport) this.requestUpdate();
-      },
-      { rootMargin: '200px' },
-    );
-    this.#observer.observe(this);
+    document.addEventListener('fullscreenchange', this.#handleFullScreen);
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent(mapConnectedEvent, { bubbles: true, composed: true }));
   }
@@ -190,14 +196,15 @@ export class ParkMap extends ParkElement implements MapHandle {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#startIfWanted();
-    if (changed.has('interaction')) this.#conductor.engine?.setInteraction(this.interaction);
+    if (changed.has('interaction')) this.#conductor.applyInteraction();
     this.#conductor.session?.drawSoon();
+    this.#needInner();
   }
 
   /** Moving a node disconnects and connects it in one task: only what stays away is torn down. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
+    document.removeEventListener('fullscreenchange', this.#handleFullScreen);
     this.#unwatch?.();
     this.#graceTimer = setTimeout(() => {
       this.#started = null;
@@ -309,6 +316,28 @@ export class ParkMap extends ParkElement implements MapHandle {
     else super.focus(options);
   }
 
+  /** Loads the data even where the map is out of view: something outside it shows them. */
+  want(): void {
+    if (this.#isNear) return;
+    this.#isNear = true;
+    this.requestUpdate();
+  }
+
+  /** The map is near the viewport. */
+  onNear(): void {
+    this.want();
+  }
+
+  onVisible(isVisible: boolean): void {
+    this.#conductor.setVisible(isVisible);
+  }
+
+  /** Someone may use the map: it shall follow gestures. */
+  onWanted(isUsed: boolean): void {
+    if (isUsed) needElement('park-popup');
+    this.#conductor.activate(isUsed);
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#conductor.store.subscribe(listener);
   }
@@ -344,10 +373,21 @@ export class ParkMap extends ParkElement implements MapHandle {
     this.requestUpdate();
   }
 
+  /** What the map renders inside is registered when it is about to be seen. */
+  #needInner(): void {
+    const { places, selection } = this.state;
+    const has = (slot: string) => this.querySelector(`:scope > [slot="${slot}"]`) !== null;
+    if (!has('tray') && places.some((place) => !isLocated(place))) needElement('park-list');
+    if (!has('popup') && selection) {
+      needElement('park-popup');
+      needElement('park-card');
+    }
+  }
+
   #startIfWanted(): void {
     const wanted = this.catalog ?? this.src;
     if (!this.isConnected || !wanted || wanted === this.#started) return;
-    if (this.loading === 'lazy' && !this.#nearViewport) return;
+    if (!this.#isNear) return;
     this.#started = wanted;
     this.dismissed = false;
     const { baseURI } = document;
@@ -356,6 +396,11 @@ export class ParkMap extends ParkElement implements MapHandle {
       void this.#conductor.start({ url: new URL(this.src, baseURI).href });
     else this.#conductor.fail(badSource(this.src));
   }
+
+  readonly #handleFullScreen = (): void => {
+    this.#conductor.applyInteraction();
+    this.requestUpdate();
+  };
 
   readonly #handleDismiss = (): void => {
     this.dismissed = true;
@@ -368,7 +413,8 @@ export class ParkMap extends ParkElement implements MapHandle {
   #renderMap(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { state, camera, language } = this;
-    const { progress, contextLost, engine } = this.#conductor;
+    const { progress, contextLost, engine, isLoading, engineFault } = this.#conductor;
+    const isWaiting = this.loading === 'manual' && this.status === 'idle' && engine !== null;
     return html`
       <div class="canvas"></div>
       <div class="notices">
@@ -377,6 +423,8 @@ export class ParkMap extends ParkElement implements MapHandle {
           language,
           progress,
           contextLost,
+          isLoading,
+          engineFault,
           text,
           dismissed: this.dismissed,
           onRetry: () => this.reload(),
@@ -385,11 +433,16 @@ export class ParkMap extends ParkElement implements MapHandle {
       </div>
       <div class="corner top-left"><slot></slot></div>
       <div class="corner top-right">
-        ${mapControls(text, camera, {
-          zoomBy: (levels) => void engine?.flyTo({ zoom: (this.camera?.zoom ?? 0) + levels }, 250),
-          northUp: () => void engine?.flyTo({ bearing: 0, pitch: 0 }, 400),
-          wholeArea: () => void (state.catalog && this.fit(state.catalog.region.bounds)),
-        })}
+        ${mapControls(
+          text,
+          { camera, fullScreen: canFillScreen() ? isInFullScreen(this) : null },
+          {
+            zoomBy: (levels) => void engine?.flyTo({ zoom: (this.camera?.zoom ?? 0) + levels }, 250),
+            northUp: () => void engine?.flyTo({ bearing: 0, pitch: 0 }, 400),
+            wholeArea: () => void (state.catalog && this.fit(state.catalog.region.bounds)),
+            fullScreen: () => void toggleFullScreen(this),
+          },
+        )}
         <slot name="top-right"></slot>
       </div>
       <div class="corner bottom-left">
@@ -400,6 +453,13 @@ export class ParkMap extends ParkElement implements MapHandle {
       <div class="popup-place">
         <slot name="popup"><park-popup exportparts=${exportedByPopup}></park-popup></slot>
       </div>
+      ${
+        isWaiting
+          ? html`<button class="activate" part="activate" @click=${() => this.onWanted(true)}>
+              ${text('activate')}
+            </button>`
+          : nothing
+      }
       ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;
   }

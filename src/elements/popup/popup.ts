@@ -7,6 +7,7 @@ import { textIn } from '../../domain/statements/localized-text.js';
 
 import { closeButton, closeStyles } from '../card/close-button.js';
 import { hostStyles } from '../host/host.styles.js';
+import { needElement } from '../host/inner-elements.js';
 import { exportedByCard } from '../host/inner-parts.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -80,6 +81,7 @@ export class ParkPopup extends ParkElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.box) needElement('park-card');
     if (this.#followed !== this.#map.map) {
       this.#unfollow?.();
       this.#followed = this.#map.map;

@@ -27,8 +27,8 @@ import { provideWorker, useWorkerUrl } from './worker-url.js';
 
 export { provideWorker, useWorkerUrl };
 
-/** The own layers count as drawn by then, even if a tile never comes. */
-const drawnTimeoutMs = 5_000;
+/** Own layers that are not drawn by then will not be: software WebGL on a busy machine needs some seconds. */
+const drawnTimeoutMs = 12_000;
 
 /**
  * Draws scenes with MapLibre GL JS. MapLibre is a projection of the scene: whatever happens to its style or its
@@ -206,7 +206,7 @@ export class MapLibreEngine implements MapEngine {
       this.#marked = [];
       this.#basemap.apply(atlasStyle(this.#scene), this.#scene.base);
       this.#markFeatures();
-      if (!this.#drawn) this.#drawnTimer = setTimeout(() => this.#tellDrawn(), drawnTimeoutMs);
+      this.#watchDrawing();
     });
     map.on('render', () => {
       const source = sourceIdOf(this.#scene.dataset);
@@ -223,12 +223,17 @@ export class MapLibreEngine implements MapEngine {
     map.on('mouseout', () => onEvent({ type: 'hovered', lngLat: null }));
     map.on('webglcontextlost', () => {
       this.#styled = null;
+      // What is restored counts as drawn once it is seen again.
+      this.#drawn = false;
+      clearTimeout(this.#drawnTimer);
       onEvent({ type: 'context-lost' });
     });
     map.on('webglcontextrestored', () => onEvent({ type: 'context-restored' }));
     map.on('error', (event) => {
       if (this.#destroyed || this.#basemap.takeError(event)) return;
-      onEvent({ type: 'fault', message: maskedAddress(event.error.message) });
+      const message = maskedAddress(event.error.message);
+      const isWorkerLost = !this.#drawn && message.startsWith('Worker failed to load');
+      onEvent({ type: isWorkerLost ? 'stalled' : 'fault', message });
     });
     this.setInteraction(this.#options.interaction);
   }
@@ -266,6 +271,16 @@ export class MapLibreEngine implements MapEngine {
     this.#options.onEvent({ type: 'drawn' });
   }
 
+  /** Tells once if the own layers do not come. */
+  #watchDrawing(): void {
+    clearTimeout(this.#drawnTimer);
+    if (this.#drawn) return;
+    this.#drawnTimer = setTimeout(() => {
+      if (!this.#drawn)
+        this.#options.onEvent({ type: 'stalled', message: 'the map’s own tiles were not drawn' });
+    }, drawnTimeoutMs);
+  }
+
   #serve(dataset: string): { dataset: string; end: () => void } {
     return { dataset, end: serveTiles(dataset, this.#options.tile) };
   }
@@ -279,7 +294,7 @@ export class MapLibreEngine implements MapEngine {
       this.#served = this.#serve(scene.dataset);
       this.#marked = [];
       this.#drawn = false;
-      this.#drawnTimer = setTimeout(() => this.#tellDrawn(), drawnTimeoutMs);
+      this.#watchDrawing();
     }
     this.#applyTexts();
     if (!this.#styled) return;

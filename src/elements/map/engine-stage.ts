@@ -1,0 +1,295 @@
+import { contextBudget, type ContextTenant } from '../../engine/context-budget.js';
+import { graphicsOfMachine } from '../../engine/graphics.js';
+import {
+  EngineStartError,
+  type EngineEvent,
+  type EngineOptions,
+  type InitialView,
+  type MapEngine,
+} from '../../engine/map-engine.js';
+import type { PlaneEngine } from '../../engine/plane/plane-engine.js';
+import type { Scene } from '../../engine/scene.js';
+
+import { LossRecord } from './loss-record.js';
+
+/** Which engine draws a map. `auto`: WebGL where a graphics processor draws it, else the plane. */
+export const engineWishes = ['auto', 'webgl', 'plane'] as const;
+export type EngineWish = (typeof engineWishes)[number];
+
+/** A context that has not come back by then is given up: browsers restore theirs at once, or not at all. */
+const restoreTimeoutMs = 1_500;
+
+/** What a stage needs of its map. */
+export interface StageHost {
+  readonly container: HTMLElement;
+  readonly engineWish: EngineWish;
+  readonly scene: Scene | null;
+  /** What an engine begins with, apart from its container, its view and who listens to it; null without data. */
+  readonly engineOptions: Omit<EngineOptions, 'container' | 'view' | 'onEvent'> | null;
+  /** Where to look first. */
+  readonly firstView: InitialView;
+  onEngineEvent(event: EngineEvent): void;
+  /** The own features are drawn and can be clicked; the engine that follows gestures may come later. */
+  onPosterDrawn(): void;
+  /** The map follows gestures, on the engine that it is meant to have. */
+  onLive(): void;
+  /** WebGL was asked for and can't be had; the plane goes on. */
+  onEngineFault(error: unknown): void;
+  /** Called before MapLibre starts: says where its worker's script is. */
+  prepareWebgl(use: (workerUrl: string) => void): void;
+}
+
+interface Staged<Engine extends MapEngine> {
+  readonly frame: HTMLElement;
+  readonly engine: Engine;
+}
+
+/**
+ * Puts one map's engines on stage so that it is never blank: the plane first, WebGL in its place once that has drawn
+ * the same view, and the plane again while WebGL is lost or lent to another map of the page.
+ */
+export class EngineStage implements ContextTenant {
+  readonly #host: StageHost;
+  readonly #losses = new LossRecord();
+  #plane: Staged<PlaneEngine> | null = null;
+  #webgl: Staged<MapEngine> | null = null;
+  #current: MapEngine | null = null;
+  #starting = false;
+  #wanted = false;
+  #ended = false;
+  #isVisible = false;
+  #restoreTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: StageHost) {
+    this.#host = host;
+  }
+
+  /** The engine that is seen and answers; null until there is one. */
+  get engine(): MapEngine | null {
+    return this.#current;
+  }
+
+  get isVisible(): boolean {
+    return this.#isVisible;
+  }
+
+  /** Draws the own features on the plane, without MapLibre and without gestures. */
+  async showPoster(): Promise<void> {
+    if (this.#current) return;
+    const staged = await this.#stagePlane(this.#host.firstView);
+    if (staged && this.#wanted) void this.activate();
+  }
+
+  /**
+   * Makes the map follow gestures, on the engine that it is meant to have. With `isUsed`, someone is at it: then it
+   * may take the graphics context of another map.
+   */
+  async activate(isUsed = false): Promise<void> {
+    this.#wanted = true;
+    if (this.#ended || !this.#plane || this.#starting) return;
+    if (this.#webgl) {
+      contextBudget().touch(this);
+      return;
+    }
+    if (!this.#meansWebgl() || !contextBudget().acquire(this, isUsed)) {
+      await this.#goLive();
+      return;
+    }
+    if (isUsed) void this.#plane.engine.goLive();
+    await this.#startWebgl();
+  }
+
+  /** The map has come into view, or left it. */
+  setVisible(isVisible: boolean): void {
+    if (isVisible === this.#isVisible) return;
+    this.#isVisible = isVisible;
+    if (isVisible && this.#wanted && !this.#webgl) void this.activate();
+  }
+
+  /** Someone points at the map or has moved the focus to it. */
+  use(): void {
+    if (this.#wanted) void this.activate(true);
+  }
+
+  show(scene: Scene): void {
+    this.#plane?.engine.show(scene);
+    this.#webgl?.engine.show(scene);
+  }
+
+  yieldContext(): void {
+    if (!this.#webgl) return;
+    void this.#retreat(this.#webgl.engine);
+  }
+
+  contextFree(): void {
+    if (this.#wanted) void this.activate();
+  }
+
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#restoreTimer);
+    contextBudget().release(this);
+    for (const staged of [this.#webgl, this.#plane]) this.#strike(staged);
+    this.#webgl = null;
+    this.#plane = null;
+    this.#current = null;
+  }
+
+  #meansWebgl(): boolean {
+    const { engineWish } = this.#host;
+    if (engineWish === 'auto') return graphicsOfMachine() === 'hardware' && !this.#losses.areTooMany;
+    return engineWish === 'webgl' && graphicsOfMachine() !== 'none';
+  }
+
+  async #goLive(): Promise<void> {
+    if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
+      this.#host.onEngineFault(new EngineStartError('missing-webgl'));
+    }
+    await this.#plane?.engine.goLive();
+    if (!this.#ended) this.#host.onLive();
+  }
+
+  async #stagePlane(view: InitialView): Promise<Staged<PlaneEngine> | null> {
+    const { PlaneEngine } = await import('../../engine/plane/plane-engine.js');
+    const options = this.#host.engineOptions;
+    if (this.#ended || this.#plane || !options) return null;
+    const frame = this.#addFrame();
+    const engine = new PlaneEngine({
+      ...options,
+      container: frame,
+      view,
+      onEvent: (event) => {
+        if (event.type === 'drawn') this.#host.onPosterDrawn();
+        else if (this.#current === engine) this.#host.onEngineEvent(event);
+      },
+    });
+    this.#plane = { frame, engine };
+    this.#current = engine;
+    return this.#plane;
+  }
+
+  async #startWebgl(): Promise<void> {
+    this.#starting = true;
+    try {
+      const { MapLibreEngine, provideWorker, useWorkerUrl } =
+        await import('../../engine/maplibre/maplibre-engine.js');
+      this.#host.prepareWebgl(useWorkerUrl);
+      await provideWorker();
+      const options = this.#host.engineOptions;
+      const camera = this.#current?.camera;
+      if (this.#ended || !options || !camera) return;
+      // Under the plane, and out of reach, until it has drawn the same.
+      const frame = this.#addFrame();
+      frame.inert = true;
+      this.#host.container.prepend(frame);
+      try {
+        const { center, zoom, bearing, pitch } = camera;
+        const engine = new MapLibreEngine({
+          ...options,
+          container: frame,
+          view: { center, zoom, bearing, pitch },
+          onEvent: (event) => this.#handleWebgl(event),
+        });
+        this.#webgl = { frame, engine };
+      } catch (error) {
+        frame.remove();
+        throw error;
+      }
+    } catch (error) {
+      await this.#abandon(error);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  #handleWebgl(event: EngineEvent): void {
+    const webgl = this.#webgl;
+    if (!webgl) return;
+    switch (event.type) {
+      case 'drawn':
+        this.#reveal(webgl);
+        return;
+      case 'context-lost':
+        void this.#coverLoss(webgl.engine);
+        return;
+      case 'stalled':
+        if (this.#current === webgl.engine)
+          this.#host.onEngineEvent({ type: 'fault', message: event.message });
+        else void this.#abandon(new Error(event.message));
+        return;
+      case 'context-restored':
+        // The plane stays until MapLibre has drawn again.
+        clearTimeout(this.#restoreTimer);
+        return;
+      default:
+        if (this.#current === webgl.engine || event.type === 'fault') this.#host.onEngineEvent(event);
+    }
+  }
+
+  /** MapLibre has drawn: it takes the plane's place, its view and its focus. */
+  #reveal(webgl: Staged<MapEngine>): void {
+    const plane = this.#plane;
+    const hadFocus = plane?.frame.matches(':focus-within') ?? false;
+    if (plane) webgl.engine.jumpTo(cameraTarget(plane.engine));
+    webgl.frame.inert = false;
+    this.#current = webgl.engine;
+    this.#plane = null;
+    this.#strike(plane);
+    if (hadFocus) webgl.engine.focus();
+    this.#host.onEngineEvent({ type: 'context-restored' });
+    this.#host.onLive();
+  }
+
+  /** The plane shows the same view while MapLibre is without a context, and for good if it does not come back. */
+  async #coverLoss(webgl: MapEngine): Promise<void> {
+    this.#losses.add();
+    this.#host.onEngineEvent({ type: 'context-lost' });
+    this.#restoreTimer = setTimeout(() => void this.#giveUp(), restoreTimeoutMs);
+    if (this.#plane) return;
+    await this.#stagePlane(cameraTarget(webgl));
+  }
+
+  async #giveUp(): Promise<void> {
+    this.#strike(this.#webgl);
+    this.#webgl = null;
+    contextBudget().release(this);
+    if (this.#host.engineWish === 'auto') this.#losses.giveUp();
+    this.#host.onEngineEvent({ type: 'context-restored' });
+    await this.activate();
+  }
+
+  /** MapLibre did not start: the plane goes on without it. */
+  async #abandon(error: unknown): Promise<void> {
+    this.#strike(this.#webgl);
+    this.#webgl = null;
+    contextBudget().release(this);
+    if (this.#ended) return;
+    this.#losses.giveUp();
+    this.#host.onEngineFault(error);
+    await this.#goLive();
+  }
+
+  /** Gives the graphics context to another map; the plane shows what was seen. */
+  async #retreat(webgl: MapEngine): Promise<void> {
+    clearTimeout(this.#restoreTimer);
+    await this.#stagePlane(cameraTarget(webgl));
+    this.#strike(this.#webgl);
+    this.#webgl = null;
+  }
+
+  #addFrame(): HTMLElement {
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    this.#host.container.append(frame);
+    return frame;
+  }
+
+  #strike(staged: Staged<MapEngine> | null): void {
+    staged?.engine.destroy();
+    staged?.frame.remove();
+  }
+}
+
+function cameraTarget({ camera: { center, zoom, bearing, pitch } }: MapEngine) {
+  return { center, zoom, bearing, pitch };
+}
