@@ -56,6 +56,8 @@ export class EngineStage implements ContextTenant {
   #current: MapEngine | null = null;
   #starting = false;
   #wanted = false;
+  /** The plane follows gestures, for want of WebGL or by choice. */
+  #isPlaneLive = false;
   #ended = false;
   #isVisible = false;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +93,7 @@ export class EngineStage implements ContextTenant {
       contextBudget().touch(this);
       return;
     }
+    if (this.#isPlaneLive && !this.#meansWebgl()) return;
     if (!this.#meansWebgl() || !contextBudget().acquire(this, isUsed)) {
       await this.#goLive();
       return;
@@ -145,8 +148,11 @@ export class EngineStage implements ContextTenant {
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
       this.#host.onEngineFault(new EngineStartError('missing-webgl'));
     }
-    await this.#plane?.engine.goLive();
-    if (!this.#ended) this.#host.onLive();
+    const plane = this.#plane;
+    await plane?.engine.goLive();
+    if (this.#ended || this.#plane !== plane || this.#isPlaneLive) return;
+    this.#isPlaneLive = true;
+    this.#host.onLive();
   }
 
   async #stagePlane(view: InitialView): Promise<Staged<PlaneEngine> | null> {
@@ -159,13 +165,20 @@ export class EngineStage implements ContextTenant {
       container: frame,
       view,
       onEvent: (event) => {
-        if (event.type === 'drawn') this.#host.onPosterDrawn();
+        if (event.type === 'drawn') this.#tellPlaneDrawn();
         else if (this.#current === engine) this.#host.onEngineEvent(event);
       },
     });
     this.#plane = { frame, engine };
+    this.#isPlaneLive = false;
     this.#current = engine;
     return this.#plane;
+  }
+
+  /** Drawn as a poster, or anew with other data. */
+  #tellPlaneDrawn(): void {
+    this.#host.onPosterDrawn();
+    if (this.#isPlaneLive) this.#host.onLive();
   }
 
   async #startWebgl(): Promise<void> {
