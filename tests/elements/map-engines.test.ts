@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import '../../src/define.js';
 import { contextBudget } from '../../src/engine/context-budget.js';
+import type { ParkMapStatusChangedEvent } from '../../src/elements/map/map.events.js';
 import type { ParkMap } from '../../src/elements/map/map.js';
 import type { LngLat } from '../../src/domain/geometry/lng-lat.js';
 import { accessibilityFaults } from '../support/axe.js';
@@ -70,7 +71,7 @@ describe('<park-map> and its engines', () => {
       await once(map, 'park-poster-drawn');
       await map.updateComplete;
       expect(map.status).toBe('idle');
-      await clickAt(map, [125.33, 43.94]);
+      await clickAt(map, [125.325, 43.985]);
       expect(map.selected).toBe('large');
       expect(map.status).toBe('idle');
       expect(await accessibilityFaults(map)).toEqual([]);
@@ -88,12 +89,16 @@ describe('<park-map> and its engines', () => {
     });
 
     it('comes to life by itself in view, its poster first', async () => {
-      const map = await mount<ParkMap>(
-        html`<park-map .catalog=${catalog} lang="en" style=${size}></park-map>`,
-      );
       const seen: string[] = [];
-      map.addEventListener('park-poster-drawn', () => seen.push('poster'));
-      map.addEventListener('park-map-status-changed', ({ detail }) => seen.push(detail.status));
+      const map = await mount<ParkMap>(
+        html`<park-map
+          .catalog=${catalog}
+          lang="en"
+          style=${size}
+          @park-poster-drawn=${() => seen.push('poster')}
+          @park-map-status-changed=${({ detail }: ParkMapStatusChangedEvent) => seen.push(detail.status)}
+        ></park-map>`,
+      );
       await map.ready;
       expect(seen.indexOf('poster')).toBeGreaterThanOrEqual(0);
       expect(seen.indexOf('poster')).toBeLessThan(seen.indexOf('ready'));

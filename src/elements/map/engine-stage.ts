@@ -58,6 +58,7 @@ export class EngineStage implements ContextTenant {
   #wanted = false;
   /** The plane follows gestures, for want of WebGL or by choice. */
   #isPlaneLive = false;
+  #isPlaneDrawn = false;
   #ended = false;
   #isVisible = false;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
@@ -109,11 +110,6 @@ export class EngineStage implements ContextTenant {
     if (isVisible && this.#wanted && !this.#webgl) void this.activate();
   }
 
-  /** Someone points at the map or has moved the focus to it. */
-  use(): void {
-    if (this.#wanted) void this.activate(true);
-  }
-
   show(scene: Scene): void {
     this.#plane?.engine.show(scene);
     this.#webgl?.engine.show(scene);
@@ -152,7 +148,7 @@ export class EngineStage implements ContextTenant {
     await plane?.engine.goLive();
     if (this.#ended || this.#plane !== plane || this.#isPlaneLive) return;
     this.#isPlaneLive = true;
-    this.#host.onLive();
+    if (this.#isPlaneDrawn) this.#host.onLive();
   }
 
   async #stagePlane(view: InitialView): Promise<Staged<PlaneEngine> | null> {
@@ -171,12 +167,14 @@ export class EngineStage implements ContextTenant {
     });
     this.#plane = { frame, engine };
     this.#isPlaneLive = false;
+    this.#isPlaneDrawn = false;
     this.#current = engine;
     return this.#plane;
   }
 
   /** Drawn as a poster, or anew with other data. */
   #tellPlaneDrawn(): void {
+    this.#isPlaneDrawn = true;
     this.#host.onPosterDrawn();
     if (this.#isPlaneLive) this.#host.onLive();
   }

@@ -151,8 +151,7 @@ export class MapConductor implements SessionHost {
       this.#isWanted = true;
       if (this.#session && this.store.state.status === 'idle') this.#setStatus('loading', null);
     }
-    if (isUsed) this.#session?.stage.use();
-    else void this.#session?.stage.activate();
+    void this.#session?.stage.activate(isUsed);
   }
 
   setVisible(isVisible: boolean): void {
