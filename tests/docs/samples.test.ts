@@ -71,6 +71,7 @@ describe('the samples of the documentation', () => {
       const url = portal.serve(`/${name}.html`, { html: `<link rel="icon" href="data:,">${code}` });
       const { page, errors } = await openHost(browser, url);
       await page.locator('park-map').scrollIntoViewIfNeeded();
+      if (code.includes('loading="manual"')) await page.locator('park-map [part="activate"]').click();
       await waitForMap(page, ['ready', 'partial', 'failed']);
       expect(await page.locator('park-map').evaluate((map) => 'status' in map && map.status)).toBe('ready');
       const tags = await page.evaluate(() =>
@@ -105,7 +106,8 @@ describe('the samples of the documentation', () => {
 
   it.each(['strict', 'blob'])('draw their map under the policy "%s" as it is printed', async (policy) => {
     const code = samplesOf('html').find(({ name }) => name === 'worker-url')?.code ?? '';
-    const html = `<link rel="icon" href="data:,">${code}`;
+    // MapLibre's worker is what the policies are about.
+    const html = `<link rel="icon" href="data:,">${code.replace('<park-map', '<park-map engine="webgl"')}`;
     portal.reports.length = 0;
     const { page, errors } = await openHost(
       browser,
@@ -148,6 +150,24 @@ describe('the samples of the documentation', () => {
     });
     expect(zoom).toBeGreaterThan(10);
     expect(await page.locator('park-map').getAttribute('selected')).toBe('beihu-park');
+    await page.close();
+  });
+
+  it('follow the steps of a map, as they say', async () => {
+    const page = await pageWithSample('life-stages');
+    await page.evaluate(() => {
+      const map = document.createElement('park-map');
+      map.id = 'late';
+      map.loading = 'manual';
+      map.style.height = '20rem';
+      map.src = 'geodata/catalog.json';
+      window.sample['followSteps']?.(map, document.querySelector('h1'));
+      document.body.prepend(map);
+    });
+    const steps = page.locator('h1');
+    await expect.poll(() => steps.textContent(), { timeout: 20_000 }).toBe('idle poster ');
+    await page.locator('#late [part="activate"]').click();
+    await expect.poll(() => steps.textContent(), { timeout: 20_000 }).toBe('idle poster loading ready ');
     await page.close();
   });
 

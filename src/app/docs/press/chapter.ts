@@ -17,6 +17,7 @@ export const recipes = 'tests/frameworks/recipes.test.ts';
 export const chapterIds = [
   'start',
   'examples',
+  'life',
   'elements',
   'theming',
   'events',
