@@ -1,4 +1,4 @@
-/** `npm run bench`: measures our map beside a hand-written MapLibre page on the same data. See README.md. */
+/** `npm run bench`: measures our map, on both its engines, beside a hand-written MapLibre page on the same data. See README.md. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -8,29 +8,32 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 
 import { browserVersion, measurePage } from './measure.mjs';
+import { measureMounts } from './mounts.mjs';
 import { buildPages, pages } from './pages.mjs';
+import { measurePan } from './pan.mjs';
 import { readPlaces } from './places.mjs';
 import { startServer } from './server.mjs';
-import { table } from './table.mjs';
+import { mountLine, table } from './table.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const notes = `×: to the hand-written page of the same round; goals are from the design, section 7, for about 100 features.
-Code ≤ 0.80 × is the goal of a MapLibre built with one shared chunk; own features ≤ 0.25 × that of a poster drawn first.
-Explore's code without MapLibre is its code less the MapLibre files of the park-map page.`;
+const notes = `×: to the hand-written page of the same round; goals are from the design, section 7, for about 100 features.`;
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    mounts: { type: 'string', default: '100' },
+    json: { type: 'string' },
+  },
 });
-const roundCount = Number(options.rounds);
-if (!Number.isInteger(roundCount) || roundCount < 1) {
-  throw new RangeError(`--rounds takes a whole number from 1, got "${options.rounds}"`);
-}
+const roundCount = wholeNumber('rounds', 1);
+const mountCount = wholeNumber('mounts', 0);
 
 const executablePath = ensureChromium();
 const { places, featureCount } = readPlaces(resolve(root, 'geodata'));
 const folder = await buildPages();
 const server = await startServer(folder);
+const bench = { executablePath, server, places };
 try {
   const header = {
     date: new Date().toISOString(),
@@ -43,10 +46,13 @@ try {
     featureCount,
   };
   console.log(headerText(header));
+  await proveBlankFails();
   const rounds = await measureRounds();
   console.log(`\n${table(pages, rounds)}\n\n${notes}`);
   tellComplaints(rounds);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...header, rounds }, null, 2)}\n`);
+  const mounts = await measureAllMounts();
+  if (options.json)
+    writeFileSync(options.json, `${JSON.stringify({ ...header, rounds, mounts }, null, 2)}\n`);
 } catch (error) {
   console.error(`\nFAILED: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
@@ -62,15 +68,48 @@ async function measureRounds() {
     const results = {};
     for (let turn = 0; turn < pages.length; turn += 1) {
       const page = pages[(round + turn) % pages.length];
-      results[page.id] = await measurePage(page, { executablePath, server, places });
+      const result = await measurePage(page, bench);
+      results[page.id] = page.pan ? { ...result, framesPerSecond: await measurePan(page, bench) } : result;
     }
-    // Explore's build has MapLibre and what drives it in one file: it is the same MapLibre as in our other page.
-    results.explore.maplibreBytes = results.ours.maplibreBytes;
     rounds.push(results);
-    const times = pages.map(({ id, title }) => `${title} ${results[id].fullMs.toFixed(0)} ms`);
-    console.log(`round ${String(round + 1)}: ${times.join(', ')}`);
+    const times = pages.map(({ id, title }) => `${title} ${results[id].featuresMs.toFixed(0)} ms`);
+    console.log(`round ${String(round + 1)}: own features on screen: ${times.join(', ')}`);
   }
   return rounds;
+}
+
+/** Before anything is measured: a map that can't be seen must be found out, on each page. */
+async function proveBlankFails() {
+  const blank = { ...bench, isBlank: true };
+  for (const page of pages) {
+    await mustFail(page, measurePage(page, blank));
+    if (page.pan) await mustFail(page, measurePan(page, blank));
+  }
+}
+
+async function mustFail({ title }, measured) {
+  const fault = await measured.then(
+    () => null,
+    ({ message }) => message,
+  );
+  if (!fault?.includes('not drawn')) {
+    throw new Error(`${title}, made invisible, was not found out: ${fault ?? 'it was measured'}`);
+  }
+}
+
+async function measureAllMounts() {
+  const mounts = {};
+  for (const page of mountCount > 0 ? pages.slice(1) : []) {
+    mounts[page.id] = await measureMounts(page, mountCount, bench);
+    console.log(mountLine(page.title, mountCount, mounts[page.id]));
+  }
+  return mounts;
+}
+
+function wholeNumber(name, least) {
+  const number = Number(options[name]);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new RangeError(`--${name} takes a whole number from ${String(least)}, got "${options[name]}"`);
 }
 
 function headerText({ date, chromium, maplibre, cpu, loadAverage, featureCount: count }) {

@@ -12,11 +12,25 @@ const clickTimeoutMs = 10_000;
 const markerBox = 16;
 
 /**
- * Loads a page in a browser process of its own, and clicks on the places.
+ * Loads a page in a browser process of its own, and clicks on the places. With `isBlank`, the page's map is made
+ * invisible first, which must not go unnoticed.
  *
  * @throws where the page does not draw, or a click shows another card than it should.
  */
-export async function measurePage(page, { executablePath, server, places }) {
+export async function measurePage(page, { executablePath, server, places, isBlank = false }) {
+  return onPage(page, page.id, { executablePath, server }, async ({ tab, context, load, complaints }) => {
+    const heap = await measureHeap(context, tab);
+    if (isBlank) await tab.addStyleTag({ content: '#map, park-map { opacity: 0 }' });
+    await checkMarkers(tab, places);
+    const clicks = [];
+    for (const place of places) clicks.push(await clickPlace(tab, place));
+    const sent = server.takeSent();
+    return { ...load, ...weigh(sent), heap, clicks, sent, complaints };
+  });
+}
+
+/** Opens a page, waits until it has drawn, and does something there. */
+export async function onPage(page, folder, { executablePath, server }, act) {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const context = await browser.newContext({
@@ -34,18 +48,13 @@ export async function measurePage(page, { executablePath, server, places }) {
     await tab.addInitScript(probe, page.probe);
     server.takeSent();
 
-    await tab.goto(`${server.url}/${page.id}/`, { waitUntil: 'commit' });
+    await tab.goto(`${server.url}/${folder}/`, { waitUntil: 'commit' });
     const load = await within(
       loadTimeoutMs,
       tab.evaluate(() => globalThis.bench.load()),
       () => `did not draw its features (${complaints.join('; ') || 'it reported nothing'})`,
     );
-    const heap = await measureHeap(context, tab);
-    await checkMarkers(tab, places);
-    const clicks = [];
-    for (const place of places) clicks.push(await clickPlace(tab, place));
-    const sent = server.takeSent();
-    return { ...load, ...weigh(sent), heap, clicks, sent, complaints };
+    return await act({ tab, context, load, complaints });
   } catch (error) {
     throw new Error(`${page.title}: ${error.message}`, { cause: error });
   } finally {

@@ -1,60 +1,59 @@
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+
+import { makePolygons } from './polygons.mjs';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
 
 /**
- * The pages that are compared. Each path in `names` leads to a place's name on screen, and `close` to the button
- * that takes it away; a path's steps are selectors, each in the shadow root of what the one before has found.
+ * What happens on a page, for the probe. `drawn` is the event after which the own features are on screen, `full` that
+ * after which the picture is. Each path in `names` leads to a place's name on screen, and `close` to the button that
+ * takes it away; a path's steps are selectors, each in the shadow root of what the one before has found.
  */
+const byHand = {
+  drawn: 'bench-drawn',
+  full: 'bench-drawn',
+  names: [['.maplibregl-popup h2']],
+  close: ['.maplibregl-popup-close-button'],
+};
+const parkMap = {
+  drawn: 'park-poster-drawn',
+  full: 'park-map-status-changed',
+  names: [['park-map', 'park-popup', 'park-card', '[part=name]']],
+  close: ['park-map', 'park-popup', 'park-card', '[part=close]'],
+};
+
+/** The pages that are compared, the one that others are compared with first. `pan` is the page of polygons beside it. */
 export const pages = [
-  {
-    id: 'hand-written',
-    title: 'hand-written',
-    probe: {
-      drawn: 'bench-drawn',
-      names: [['.maplibregl-popup h2']],
-      close: ['.maplibregl-popup-close-button'],
-    },
-  },
-  {
-    id: 'ours',
-    title: 'park-map',
-    probe: {
-      drawn: 'park-map-status-changed',
-      names: [['park-map', 'park-popup', 'park-card', '[part=name]']],
-      close: ['park-map', 'park-popup', 'park-card', '[part=close]'],
-    },
-  },
-  {
-    id: 'explore',
-    title: 'Explore page',
-    probe: {
-      drawn: 'park-map-status-changed',
-      // The popup on the map, and the full card in the panel beside it.
-      names: [
-        ['park-map > park-popup', 'park-card', '[part=name]'],
-        ['.panel park-card', '[part=name]'],
-      ],
-      close: ['park-map > park-popup', 'park-card', '[part=close]'],
-    },
-  },
+  { id: 'hand-written', title: 'hand-written', probe: byHand, pan: 'polygons-by-hand' },
+  { id: 'automatic', title: 'park-map', probe: parkMap, pan: 'polygons' },
+  { id: 'webgl', title: 'park-map engine="webgl"', probe: parkMap },
 ];
 
-/** Builds the two pages of the bench into a temporary folder, with the built Explore page and the data beside them. */
+/**
+ * Puts the pages of the bench into a temporary folder: those by hand are built, ours stand beside a copy of
+ * `dist/cdn`, as a portal has it.
+ */
 export async function buildPages() {
-  const site = join(root, 'dist/site');
-  if (!existsSync(join(site, 'index.html')))
-    throw new Error('dist/site is missing: run "npm run build" first');
+  const cdn = join(root, 'dist/cdn');
+  if (!existsSync(join(cdn, 'park.js'))) throw new Error('dist/cdn is missing: run "npm run build" first');
   const folder = mkdtempSync(join(tmpdir(), 'parkscape-bench-'));
-  for (const id of ['hand-written', 'ours']) {
-    await buildPage(join(here, id), join(folder, id));
+  for (const id of ['hand-written', 'polygons-by-hand']) await buildPage(join(here, id), join(folder, id));
+  for (const id of ['automatic', 'webgl', 'polygons']) {
+    cpSync(join(here, id), join(folder, id), { recursive: true });
+    cpSync(cdn, join(folder, id, 'cdn'), { recursive: true });
+  }
+  for (const id of ['hand-written', 'automatic', 'webgl']) {
     cpSync(join(root, 'geodata'), join(folder, id, 'geodata'), { recursive: true });
   }
-  cpSync(site, join(folder, 'explore'), { recursive: true });
+  const { catalog, polygons } = makePolygons();
+  writeFileSync(join(folder, 'polygons/catalog.json'), JSON.stringify(catalog));
+  for (const id of ['polygons', 'polygons-by-hand']) {
+    writeFileSync(join(folder, id, 'polygons.geojson'), JSON.stringify(polygons));
+  }
   return folder;
 }
 
@@ -70,12 +69,6 @@ async function buildPage(from, to) {
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 1200,
-      rolldownOptions: {
-        // MapLibre in files of its own, so that the rest can be weighed without it.
-        output: {
-          codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ }] },
-        },
-      },
     },
   });
 }

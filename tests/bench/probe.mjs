@@ -2,7 +2,7 @@
  * Runs in the page, before its scripts, and times what happens there: it is sent as text, so it must not use anything
  * from around it. All times are in ms since the navigation started.
  */
-export function probe({ drawn, names, close }) {
+export function probe({ drawn, full, names, close }) {
   const quietTicks = 5;
   const tickMs = 100;
   let drawCalls = 0;
@@ -44,6 +44,16 @@ export function probe({ drawn, names, close }) {
     };
   }
 
+  // A canvas without WebGL is drawn while the page's script runs.
+  for (const method of ['fill', 'stroke', 'fillText', 'drawImage']) {
+    const original = CanvasRenderingContext2D.prototype[method];
+    CanvasRenderingContext2D.prototype[method] = function count(...args) {
+      drawCalls += 1;
+      lastFinishedAt = performance.now();
+      return original.apply(this, args);
+    };
+  }
+
   const longTasks = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) longTasks.push({ startTime, duration });
@@ -79,17 +89,22 @@ export function probe({ drawn, names, close }) {
       }, tickMs);
     });
 
-  const featuresDrawn = new Promise((resolve, reject) => {
-    document.addEventListener(drawn, ({ detail }) => {
-      const status = detail?.status ?? 'ready';
-      if (status === 'failed') reject(new Error(detail.failure?.message.en));
-      if (status !== 'ready' && status !== 'partial') return;
-      // A map that does without WebGL is on screen with the second frame.
-      const painted = graphics ? graphicsFinished() : nextFrame().then(framePainted);
-      painted.then(resolve, reject);
+  /** Resolves when what an event tells of has come to the screen. */
+  const painted = (type) =>
+    new Promise((resolve, reject) => {
+      document.addEventListener('park-map-status-changed', ({ detail }) => {
+        if (detail.status === 'failed') reject(new Error(detail.failure?.message.en));
+      });
+      document.addEventListener(type, ({ detail }) => {
+        if (detail?.status && !['ready', 'partial'].includes(detail.status)) return;
+        // What does without WebGL is on screen with the second frame.
+        const done = graphics ? graphicsFinished() : nextFrame().then(framePainted);
+        done.then(resolve, reject);
+      });
     });
-  });
-  featuresDrawn.catch(() => undefined);
+  const featuresPainted = painted(drawn);
+  const fullPainted = painted(full);
+  for (const promise of [featuresPainted, fullPainted]) promise.catch(() => undefined);
 
   const find = (path) => {
     let root = document;
@@ -140,8 +155,8 @@ export function probe({ drawn, names, close }) {
   let card = null;
   globalThis.bench = {
     async load() {
-      const featuresMs = await featuresDrawn;
-      const fullMs = Math.max(featuresMs, await quiet());
+      const featuresMs = await featuresPainted;
+      const fullMs = Math.max(await fullPainted, await quiet());
       const blocked = longTasks.filter(({ startTime }) => startTime <= fullMs);
       return {
         featuresMs,
@@ -166,7 +181,7 @@ export function probe({ drawn, names, close }) {
         if (inner === element) break;
         element = inner;
       }
-      return element?.matches('.maplibregl-canvas') ?? false;
+      return element?.matches('canvas') ?? false;
     },
     awaitCard(wanted) {
       card = cardPainted(wanted);

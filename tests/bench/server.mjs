@@ -54,7 +54,6 @@ export function weigh(sent) {
   return {
     totalBytes: sum(sent),
     codeBytes: sum(code),
-    maplibreBytes: sum(code.filter(({ path }) => path.includes('maplibre-gl'))),
   };
 }
 
