@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { mapServices } from './tests/support/map-services.js';
 
 const executablePath = findChromium();
 
@@ -18,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [mapServices()],
         // Bundled before the first test: found in the middle of one, they would load its page anew.
         optimizeDeps: {
           include: [
@@ -30,6 +32,7 @@ export default defineConfig({
             'maplibre-gl',
             'pinyin-match',
             'flatbush',
+            'gcoord',
             'polylabel',
             '@maplibre/geojson-vt',
             '@maplibre/vt-pbf',

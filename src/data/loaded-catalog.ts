@@ -18,7 +18,7 @@ export interface LoadedLayer {
 /** A request that loading made, for `audit()`. */
 export interface RequestRecord {
   readonly url: string;
-  readonly reason: 'catalog' | 'layer' | 'data worker' | 'engine worker';
+  readonly reason: 'catalog' | 'layer' | 'base map' | 'data worker' | 'engine worker';
 }
 
 /** A catalog with all that its layers hold, checked. Plain and cloneable: it comes from the worker in one piece. */

@@ -23,6 +23,8 @@ const restoreTimeoutMs = 1_500;
 export interface StageHost {
   readonly container: HTMLElement;
   readonly engineWish: EngineWish;
+  /** Something shall be drawn that the plane can't draw. */
+  readonly wantsWebgl: boolean;
   readonly scene: Scene | null;
   /** What an engine begins with, apart from its container, its view and who listens to it; null without data. */
   readonly engineOptions: Omit<EngineOptions, 'container' | 'view' | 'onEvent'> | null;
@@ -31,8 +33,8 @@ export interface StageHost {
   onEngineEvent(event: EngineEvent): void;
   /** The own features are drawn and can be clicked; the engine that follows gestures may come later. */
   onPosterDrawn(): void;
-  /** The map follows gestures, on the engine that it is meant to have. */
-  onLive(): void;
+  /** The map follows gestures, on the engine that it is meant to have; `draws` says which. */
+  onLive(draws: 'webgl' | 'plane'): void;
   /** WebGL was asked for and can't be had; the plane goes on. */
   onEngineFault(error: unknown): void;
   /** Called before MapLibre starts: says where its worker's script is. */
@@ -72,6 +74,11 @@ export class EngineStage implements ContextTenant {
     return this.#current;
   }
 
+  /** The plane draws the map, and is meant to. */
+  get isPlaneMeant(): boolean {
+    return this.#isPlaneLive && !this.#meansWebgl();
+  }
+
   get isVisible(): boolean {
     return this.#isVisible;
   }
@@ -94,7 +101,7 @@ export class EngineStage implements ContextTenant {
       contextBudget().touch(this);
       return;
     }
-    if (this.#isPlaneLive && !this.#meansWebgl()) return;
+    if (this.isPlaneMeant) return;
     if (!this.#meansWebgl() || !contextBudget().acquire(this, isUsed)) {
       await this.#goLive();
       return;
@@ -135,9 +142,11 @@ export class EngineStage implements ContextTenant {
   }
 
   #meansWebgl(): boolean {
-    const { engineWish } = this.#host;
-    if (engineWish === 'auto') return graphicsOfMachine() === 'hardware' && !this.#losses.areTooMany;
-    return engineWish === 'webgl' && graphicsOfMachine() !== 'none';
+    const { engineWish, wantsWebgl } = this.#host;
+    const graphics = graphicsOfMachine();
+    if (graphics === 'none' || engineWish === 'plane') return false;
+    if (engineWish === 'webgl') return true;
+    return (graphics === 'hardware' || wantsWebgl) && !this.#losses.areTooMany;
   }
 
   async #goLive(): Promise<void> {
@@ -148,7 +157,7 @@ export class EngineStage implements ContextTenant {
     await plane?.engine.goLive();
     if (this.#ended || this.#plane !== plane || this.#isPlaneLive) return;
     this.#isPlaneLive = true;
-    if (this.#isPlaneDrawn) this.#host.onLive();
+    if (this.#isPlaneDrawn) this.#host.onLive('plane');
   }
 
   async #stagePlane(view: InitialView): Promise<Staged<PlaneEngine> | null> {
@@ -176,14 +185,16 @@ export class EngineStage implements ContextTenant {
   #tellPlaneDrawn(): void {
     this.#isPlaneDrawn = true;
     this.#host.onPosterDrawn();
-    if (this.#isPlaneLive) this.#host.onLive();
+    if (this.#isPlaneLive) this.#host.onLive('plane');
   }
 
   async #startWebgl(): Promise<void> {
     this.#starting = true;
     try {
-      const { MapLibreEngine, provideWorker, useWorkerUrl } =
-        await import('../../engine/maplibre/maplibre-engine.js');
+      const [{ MapLibreEngine, provideWorker, useWorkerUrl }, { FramedEngine }] = await Promise.all([
+        import('../../engine/maplibre/maplibre-engine.js'),
+        import('../../engine/framed-engine.js'),
+      ]);
       this.#host.prepareWebgl(useWorkerUrl);
       await provideWorker();
       const options = this.#host.engineOptions;
@@ -195,12 +206,15 @@ export class EngineStage implements ContextTenant {
       this.#host.container.prepend(frame);
       try {
         const { center, zoom, bearing, pitch } = camera;
-        const engine = new MapLibreEngine({
-          ...options,
-          container: frame,
-          view: { center, zoom, bearing, pitch },
-          onEvent: (event) => this.#handleWebgl(event),
-        });
+        const engine = new FramedEngine(
+          {
+            ...options,
+            container: frame,
+            view: { center, zoom, bearing, pitch },
+            onEvent: (event) => this.#handleWebgl(event),
+          },
+          (framed) => new MapLibreEngine(framed),
+        );
         this.#webgl = { frame, engine };
       } catch (error) {
         frame.remove();
@@ -248,7 +262,7 @@ export class EngineStage implements ContextTenant {
     this.#strike(plane);
     if (hadFocus) webgl.engine.focus();
     this.#host.onEngineEvent({ type: 'context-restored' });
-    this.#host.onLive();
+    this.#host.onLive('webgl');
   }
 
   /** The plane shows the same view while MapLibre is without a context, and for good if it does not come back. */

@@ -1,4 +1,5 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
+import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -14,12 +15,14 @@ import type {
 
 import type { EngineWish } from './engine-stage.js';
 import { finiteTarget, isBounds } from './finite-target.js';
+import { MapBasemap, type DrawnBasemap } from './map-basemap.js';
 import type { SelectionOptions } from './map-handle.js';
 import { isInFullScreen } from './full-screen.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
-import type { Basemap, MapFailure, MapStatus } from './map-state.js';
+import type { MapFailure, MapStatus } from './map-state.js';
 import { MapStore } from './map-store.js';
 import {
+  ParkBasemapFailedEvent,
   ParkCameraMovedEvent,
   ParkDataFoundFaultyEvent,
   ParkFeatureSelectedEvent,
@@ -36,7 +39,6 @@ export interface ConductedElement extends HTMLElement {
   readonly container: HTMLElement;
   readonly language: Language;
   readonly interaction: Interaction;
-  readonly basemap: Basemap;
   readonly engine: EngineWish;
   readonly view: CameraTarget | null;
   readonly selected: string | null;
@@ -49,6 +51,9 @@ const placeZoom = 14;
 /** Conducts one map: runs its session, turns what the engine tells into selections and events, moves the camera. */
 export class MapConductor implements SessionHost {
   readonly store = new MapStore();
+  readonly underlay = new MapBasemap(this.store, (failure) => {
+    this.#element.dispatchEvent(new ParkBasemapFailedEvent(failure));
+  });
   /** The share of the loading that is done, 0 to 1. */
   progress = 0;
   contextLost = false;
@@ -96,8 +101,12 @@ export class MapConductor implements SessionHost {
     return this.#element.language;
   }
 
-  get basemap(): Basemap {
-    return this.#element.basemap;
+  get basemap(): DrawnBasemap {
+    return this.underlay.drawn;
+  }
+
+  get wantsWebgl(): boolean {
+    return this.underlay.wantsWebgl;
   }
 
   get interaction(): Interaction {
@@ -142,6 +151,7 @@ export class MapConductor implements SessionHost {
 
   /** Loads the same data again; the camera stays. */
   restart(): void {
+    this.underlay.retry();
     if (this.#request) void this.start({ ...this.#request });
   }
 
@@ -152,6 +162,15 @@ export class MapConductor implements SessionHost {
       if (this.#session && this.store.state.status === 'idle') this.#setStatus('loading', null);
     }
     void this.#session?.stage.activate(isUsed);
+  }
+
+  /** Takes what the page says of the base map: one from elsewhere may need another engine. */
+  setBasemap(request: BasemapRequest): void {
+    const isNew = this.underlay.want(request);
+    const stage = this.#session?.stage;
+    if (!isNew || !stage || !this.underlay.wantsWebgl || !this.#isWanted) return;
+    if (stage.isPlaneMeant) this.underlay.standAside();
+    else void stage.activate();
   }
 
   setVisible(isVisible: boolean): void {
@@ -169,6 +188,7 @@ export class MapConductor implements SessionHost {
     this.#cameraBefore = this.engine?.camera ?? this.#cameraBefore;
     this.#session?.end();
     this.#session = null;
+    this.underlay.stop();
     this.contextLost = false;
     this.isLoading = false;
     this.#isWanted = false;
@@ -214,6 +234,10 @@ export class MapConductor implements SessionHost {
         this.contextLost = event.type === 'context-lost';
         this.#element.refresh();
         return;
+      case 'basemap-drawn':
+      case 'basemap-failed':
+        this.underlay.handleEngine(event);
+        return;
       case 'fault':
         this.#element.dispatchEvent(new ParkMapErrorEvent(event.message));
         return;
@@ -228,7 +252,12 @@ export class MapConductor implements SessionHost {
     this.#element.dispatchEvent(new ParkPosterDrawnEvent());
   }
 
-  onLive(): void {
+  onWebglStart(): void {
+    this.underlay.start();
+  }
+
+  onLive(draws: 'webgl' | 'plane'): void {
+    if (draws === 'plane') this.underlay.standAside();
     this.applyInteraction();
     this.#tellDrawn();
   }

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+import type { LayerRole } from '../../domain/catalog/catalog.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { Camera } from '../../engine/map-engine.js';
 
@@ -89,13 +90,26 @@ export function mapImprint(
           </span>`
         : nothing
     }
-    <span class="attribution" part="attribution">${attributionText(state, language).join(' · ')}</span>
+    <span class="attribution" part="attribution"
+      >${basemapAttribution(state)}${attributionText(state, language).join(' · ')}</span
+    >
   </div>`;
 }
 
+/** Whose base map it is: its words as text, its links to http and https alone. */
+function basemapAttribution({ basemap: { attribution } }: MapState): TemplateResult | typeof nothing {
+  if (attribution.length === 0) return nothing;
+  return html`${attribution.map(({ text, href }) =>
+      href === null
+        ? text
+        : html`<a href=${href} target="_blank" rel="noopener noreferrer" part="attribution-link">${text}</a>`,
+    )}<span class="gap"> · </span>`;
+}
+
 /** The attributions of the layers that are shown, each once. */
-export function attributionText({ layers, catalog }: MapState, language: Language): string[] {
-  const visible = new Set(layers.filter((layer) => layer.visible).map(({ id }) => id));
+export function attributionText({ layers, catalog, basemap }: MapState, language: Language): string[] {
+  const isShown = (role: LayerRole) => role !== 'reference' || basemap.isSchematic;
+  const visible = new Set(layers.filter((layer) => layer.visible && isShown(layer.role)).map(({ id }) => id));
   const lines = (catalog?.layers ?? [])
     .filter(({ id, attribution }) => visible.has(id) && attribution !== null)
     .map(({ attribution }) => (attribution ? textIn(attribution, language) : ''));

@@ -1,3 +1,4 @@
+import { attributionWords } from '../../domain/basemap/attribution.js';
 import { precisions } from '../../domain/catalog/place.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
@@ -80,7 +81,13 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   const scaleY = head + height + margin + (rows + 1) * lineHeight;
   context.fillRect(margin, scaleY + 3, (bar.pixels * width) / onScreen, 2);
   context.fillText(bar.distance, margin, scaleY - 6);
-  const imprint = [input.approval, ...attributionText(state, language)].filter(Boolean).join(' · ');
+  const imprint = [
+    input.approval,
+    attributionWords(state.basemap.attribution),
+    ...attributionText(state, language),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   context.fillText(imprint, margin, scaleY + lineHeight, width - 2 * margin);
   return canvas.convertToBlob({ type: options.format ?? 'image/png' });
 }

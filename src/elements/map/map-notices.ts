@@ -61,12 +61,15 @@ function partialNotice(context: NoticeContext): TemplateResult | typeof nothing 
   const failed = state.layers.filter(({ failure }) => failure !== null);
   const faults = state.findings.filter(({ severity }) => severity !== 'note');
   const isShown = state.status === 'partial' || state.status === 'ready';
-  const isNothing = failed.length === 0 && faults.length === 0 && engineFault === null;
+  const { failure: basemapFailure } = state.basemap;
+  const isNothing =
+    failed.length === 0 && faults.length === 0 && engineFault === null && basemapFailure === null;
   if (!isShown || dismissed || isNothing) return nothing;
-  const retryable = failed.some(({ failure }) => failure?.retryable);
+  const retryable = [...failed, state.basemap].some(({ failure }) => failure?.retryable);
   return html`<div class="notice partial" part="notice">
     <div class="notice-text">
       ${engineFault ? html`<p>${textIn(engineFault.message, language)}</p>` : nothing}
+      ${basemapFailure ? basemapNotice(context, basemapFailure) : nothing}
       ${failed.map((layer) => layerFailure(context, layer))}
       ${faults.length > 0 ? faultList(context, faults) : nothing}
     </div>
@@ -77,6 +80,13 @@ function partialNotice(context: NoticeContext): TemplateResult | typeof nothing 
       </svg>
     </button>
   </div>`;
+}
+
+function basemapNotice({ state, language, text }: NoticeContext, { message }: MapFailure): TemplateResult {
+  return html`<p>
+    ${textIn(message, language)}
+    ${state.basemap.isSchematic ? text('basemapReplaced') : text('basemapPartly')}
+  </p>`;
 }
 
 function layerFailure({ language, text }: NoticeContext, { title, failure }: LayerState): TemplateResult {

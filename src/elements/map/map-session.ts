@@ -17,7 +17,8 @@ import { messageText } from '../locale/messages.js';
 
 import { EngineStage, type EngineWish, type StageHost } from './engine-stage.js';
 import { engineWorkerUrl, isWorkerAtHome } from './engine-worker-url.js';
-import type { Basemap, MapFailure } from './map-state.js';
+import type { DrawnBasemap } from './map-basemap.js';
+import type { MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { whenSized } from './when-sized.js';
@@ -28,13 +29,16 @@ export interface SessionHost {
   readonly container: HTMLElement;
   readonly language: Language;
   readonly interaction: Interaction;
-  readonly basemap: Basemap;
+  readonly basemap: DrawnBasemap;
   readonly engineWish: EngineWish;
+  readonly wantsWebgl: boolean;
   /** Where to look first; null for the region. */
   readonly view: InitialView | null;
   onEngineEvent(event: EngineEvent): void;
   onPosterDrawn(): void;
-  onLive(): void;
+  onLive(draws: 'webgl' | 'plane'): void;
+  /** MapLibre is being started. */
+  onWebglStart(): void;
   /** WebGL can't be had, in words; the plane goes on. */
   onEngineFault(failure: MapFailure): void;
   readonly onProgress: (share: number) => void;
@@ -74,6 +78,10 @@ export class MapSession implements StageHost {
 
   get engineWish(): EngineWish {
     return this.#host.engineWish;
+  }
+
+  get wantsWebgl(): boolean {
+    return this.#host.wantsWebgl;
   }
 
   get scene(): Scene | null {
@@ -167,8 +175,8 @@ export class MapSession implements StageHost {
     if (!this.#end.signal.aborted) this.#host.onPosterDrawn();
   }
 
-  onLive(): void {
-    if (!this.#end.signal.aborted) this.#host.onLive();
+  onLive(draws: 'webgl' | 'plane'): void {
+    if (!this.#end.signal.aborted) this.#host.onLive(draws);
   }
 
   onEngineFault(error: unknown): void {
@@ -177,6 +185,7 @@ export class MapSession implements StageHost {
   }
 
   prepareWebgl(use: (workerUrl: string) => void): void {
+    if (!this.#end.signal.aborted) this.#host.onWebglStart();
     const url = engineWorkerUrl();
     if (!url) return;
     use(url);

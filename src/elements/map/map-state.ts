@@ -1,3 +1,4 @@
+import type { AttributionPart } from '../../domain/basemap/attribution.js';
 import type { Catalog, LayerRole } from '../../domain/catalog/catalog.js';
 import type { Place } from '../../domain/catalog/place.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
@@ -6,9 +7,22 @@ import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
 import type { CardRenderer } from './card-renderer.js';
 
-/** What lies under the places: the catalog's own base map, or plain paper. */
+/** The base maps that come from nowhere else: the catalog's own, and plain paper. */
 export const basemaps = ['schematic', 'none'] as const;
-export type Basemap = (typeof basemaps)[number];
+
+/** What lies under the places. */
+export interface BasemapState {
+  /** The catalog's own base map, by wish or because the one that is wished for can't be had. */
+  readonly isSchematic: boolean;
+  /** A base map that comes from elsewhere. */
+  readonly isExternal: boolean;
+  /** Nothing of it is on screen yet. */
+  readonly isLoading: boolean;
+  /** Whose it is. */
+  readonly attribution: readonly AttributionPart[];
+  /** Why it, or part of it, can't be had. */
+  readonly failure: MapFailure | null;
+}
 
 /**
  * Where a map stands. `ready`: the own layers are drawn. `partial`: some features or layers failed; `findings`
@@ -61,6 +75,7 @@ export interface MapState {
   readonly layers: readonly LayerState[];
   readonly selection: Selection | null;
   readonly findings: readonly Finding[];
+  readonly basemap: BasemapState;
   readonly theme: 'light' | 'dark';
   /** How the page draws its cards; null for our card. */
   readonly renderCard: CardRenderer | null;
@@ -75,6 +90,7 @@ export const noMapState: MapState = Object.freeze({
   layers: [],
   selection: null,
   findings: [],
+  basemap: { isSchematic: true, isExternal: false, isLoading: false, attribution: [], failure: null },
   theme: 'light',
   renderCard: null,
 });

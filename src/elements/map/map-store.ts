@@ -1,5 +1,4 @@
 import type { Place } from '../../domain/catalog/place.js';
-import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
@@ -10,8 +9,9 @@ import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';
 import type { Scene, SceneFeature, SceneLayer } from '../../engine/scene.js';
 
+import type { DrawnBasemap } from './map-basemap.js';
 import type { LayerOpacities } from './layer-opacities.js';
-import { noMapState, type Basemap, type LayerState, type MapState } from './map-state.js';
+import { noMapState, type LayerState, type MapState } from './map-state.js';
 
 /** For layers whose theme has no colour. */
 const fallbackColor = '#6b7680';
@@ -113,13 +113,13 @@ export class MapStore {
   }
 
   /** What shall be drawn; null as long as there are no data. */
-  scene(language: Language, basemap: Basemap): Scene | null {
+  scene(language: Language, basemap: DrawnBasemap): Scene | null {
     if (!this.#dataset) return null;
     return {
       dataset: this.#dataset.key,
-      layers: basemap === 'none' ? this.#withoutBase() : this.#sceneLayers,
-      base: null,
-      frame: plainFrame,
+      layers: basemap.isSchematic ? this.#sceneLayers : this.#withoutBase(),
+      base: basemap.base,
+      frame: basemap.frame,
       theme: this.#state.theme,
       language,
       selected: this.#featureOf(this.#state.selection?.id ?? null),

@@ -77,6 +77,13 @@ export class ParkDataFoundFaultyEvent extends CustomEvent<{ readonly findings: r
   }
 }
 
+/** A base map was refused, can't be had, or lacks a part. */
+export class ParkBasemapFailedEvent extends CustomEvent<MapFailure> {
+  constructor({ code, message, retryable }: MapFailure) {
+    super('park-basemap-failed', { ...up, detail: { code, message, retryable } });
+  }
+}
+
 /** A fault of the map's engine that does not end it, such as a tile that could not be drawn. */
 export class ParkMapErrorEvent extends CustomEvent<{ readonly message: string }> {
   constructor(message: string) {
@@ -94,6 +101,7 @@ declare global {
     'park-camera-moved': ParkCameraMovedEvent;
     'park-layer-changed': ParkLayerChangedEvent;
     'park-data-found-faulty': ParkDataFoundFaultyEvent;
+    'park-basemap-failed': ParkBasemapFailedEvent;
     'park-map-error': ParkMapErrorEvent;
   }
 }

@@ -12,6 +12,8 @@ const texts = {
   findingsOne: { zh: '数据检查发现 1 处问题', en: 'The data check found 1 fault' },
   moreFindings: { zh: '另有 {count} 处', en: '{count} more' },
   layerFailed: { zh: '图层“{layer}”未能读取。', en: 'The layer “{layer}” could not be loaded.' },
+  basemapReplaced: { zh: '已改用示意底图。', en: 'The schematic base map is shown instead.' },
+  basemapPartly: { zh: '底图不完整。', en: 'The base map is incomplete.' },
   badSource: {
     zh: 'src 不是有效的地址：“{src}”。请改为 catalog.json 的地址。',
     en: 'src is no valid address: “{src}”. Please set it to that of a catalog.json.',

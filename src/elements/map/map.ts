@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { BasemapWish } from '../../domain/basemap/basemap.js';
 import type { Catalog } from '../../domain/catalog/catalog.js';
 import { isLocated } from '../../domain/places/order.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
@@ -39,14 +40,7 @@ import { mapControls, mapImprint } from './map-controls.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js';
 import { mapImage, type MapImageOptions } from './map-image.js';
 import { mapNotices } from './map-notices.js';
-import {
-  basemaps,
-  type Basemap,
-  type LayerState,
-  type MapState,
-  type MapStatus,
-  type Selection,
-} from './map-state.js';
+import { type LayerState, type MapState, type MapStatus, type Selection } from './map-state.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { mapStyles } from './map.styles.js';
 
@@ -86,6 +80,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @fires park-camera-moved - After the camera has come to rest.
  * @fires park-layer-changed - After the user has switched a layer.
  * @fires park-data-found-faulty - When the data contract has found faults.
+ * @fires park-basemap-failed - When the base map was refused, can't be had, or lacks a part.
  * @fires park-map-error - At a fault of the engine that does not end the map.
  *
  * @csspart base - The box of the map.
@@ -95,6 +90,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart approval - The approval number.
  * @csspart scale - The scale bar.
  * @csspart attribution - The sources.
+ * @csspart attribution-link - A link in the attribution of a base map.
  * @csspart scale-line - The line of the scale bar.
  * @csspart notice - A message over the map.
  * @csspart progress - How much is loaded, in such a message.
@@ -120,8 +116,15 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
   @property() src = '';
   /** A catalog object instead of `src`; its relative URLs are resolved against the page. */
   @property({ attribute: false }) catalog: unknown = null;
-  /** `schematic`: the catalog's own base map; `none`: plain paper. */
-  @property({ converter: choiceConverter(basemaps) }) basemap: Basemap = 'schematic';
+  /**
+   * What lies under the places: `schematic`, the catalog's own; `none`, plain paper; `tianditu-vec`, `tianditu-img`;
+   * the URL of a MapLibre style; a template of image tiles with `{z}`, `{x}` and `{y}`; or an object that says more.
+   */
+  @property() basemap: BasemapWish | null = 'schematic';
+  /** The coordinate system of such a URL or template: `wgs84` (default), `cgcs2000`, `gcj02`. */
+  @property({ attribute: 'basemap-crs' }) basemapCrs = '';
+  /** The page's browser key for Tianditu, bound to its domain. */
+  @property({ attribute: 'tianditu-key' }) tiandituKey = '';
   /** The selected feature's id; null for none. Setting it fires no event. */
   @property({ reflect: true }) selected: string | null = null;
   /** Where to look first: longitude and latitude in degrees. The region of the catalog by default. */
@@ -195,6 +198,13 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const { basemap, basemapCrs, tiandituKey } = this;
+    this.#conductor.setBasemap({
+      basemap,
+      crs: basemapCrs ?? '',
+      tiandituKey: tiandituKey ?? '',
+      baseUrl: document.baseURI,
+    });
     this.#startIfWanted();
     if (changed.has('interaction')) this.#conductor.applyInteraction();
     this.#conductor.session?.drawSoon();
@@ -306,7 +316,7 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
 
   /** Every URL that the map has asked for, and why. */
   audit(): readonly RequestRecord[] {
-    return this.#conductor.session?.requests ?? [];
+    return [...(this.#conductor.session?.requests ?? []), ...this.#conductor.underlay.requests];
   }
 
   /** Moves the keyboard focus to the map itself. */

@@ -10,6 +10,7 @@ import { withBasemap } from './basemap-style.js';
 
 /** A base map of which nothing has come by then is given up; own layers never wait for it. */
 const firstTileTimeoutMs = 15_000;
+const watchIntervalMs = 400;
 
 /** What MapLibre adds to the errors of a source, and to those of requests. */
 interface SourceError {
@@ -31,7 +32,7 @@ export class MapLibreBasemap {
   #asked = 0;
   #loaded = 0;
   #lastFault: BasemapFault | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
   #icons: Awaited<Extract<LoadedBasemap, { kind: 'style' }>['icons']> = [];
   readonly #missingIcons = new Set<string>();
 
@@ -44,7 +45,6 @@ export class MapLibreBasemap {
     map.on('sourcedata', (event) => {
       if (isTileOfBasemap(event)) this.#countLoaded();
     });
-    map.on('idle', () => this.#judge());
   }
 
   /** Makes MapLibre draw our own style with a base map under it. */
@@ -95,11 +95,11 @@ export class MapLibreBasemap {
 
   end(): void {
     this.#basemap = null;
-    clearTimeout(this.#timer);
+    clearInterval(this.#watch);
   }
 
   #begin(basemap: LoadedBasemap | null): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     this.#basemap = basemap;
     this.#isGivenUp = false;
     this.#asked = 0;
@@ -108,9 +108,13 @@ export class MapLibreBasemap {
     this.#icons = [];
     this.#missingIcons.clear();
     if (!basemap) return;
-    this.#timer = setTimeout(() => {
-      if (this.#asked > 0) this.#giveUp(this.#lastFault ?? { code: 'timeout' });
-    }, firstTileTimeoutMs);
+    const begun = performance.now();
+    // MapLibre tells nothing of tiles that are not there (404).
+    this.#watch = setInterval(() => {
+      const isLate = this.#asked > 0 && performance.now() - begun > firstTileTimeoutMs;
+      if (isLate) this.#giveUp(this.#lastFault ?? { code: 'timeout' });
+      else this.#judge();
+    }, watchIntervalMs);
     if (basemap.kind === 'style') void this.#awaitIcons(basemap);
   }
 
@@ -126,7 +130,7 @@ export class MapLibreBasemap {
   #countLoaded(): void {
     this.#loaded += 1;
     if (this.#loaded > 1 || this.#isGivenUp) return;
-    clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     this.#tell({ type: 'basemap-drawn' });
   }
 
@@ -143,7 +147,7 @@ export class MapLibreBasemap {
   #giveUp(fault: BasemapFault): void {
     if (this.#isGivenUp || this.#loaded > 0) return;
     this.#isGivenUp = true;
-    clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     this.#tell({ type: 'basemap-failed', fault });
   }
 }

@@ -51,6 +51,8 @@ export class MapLibreEngine implements MapEngine {
   #marked: readonly { readonly feature: SceneFeature; readonly state: string }[] = [];
   #served: { readonly dataset: string; readonly end: () => void };
   #drawn = false;
+  /** Own layers have been on screen: the base map may come now. */
+  #hasDrawn = false;
   #destroyed = false;
   #drawnTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -204,7 +206,7 @@ export class MapLibreEngine implements MapEngine {
       // A fresh style, also after a lost context: nothing of the scene can be taken to be there.
       this.#styled = this.#scene;
       this.#marked = [];
-      this.#basemap.apply(atlasStyle(this.#scene), this.#scene.base);
+      this.#applyStyle();
       this.#markFeatures();
       this.#watchDrawing();
     });
@@ -269,6 +271,17 @@ export class MapLibreEngine implements MapEngine {
     this.#drawn = true;
     clearTimeout(this.#drawnTimer);
     this.#options.onEvent({ type: 'drawn' });
+    if (this.#hasDrawn) return;
+    this.#hasDrawn = true;
+    if (this.#scene.base && this.#styled) this.#applyStyle();
+  }
+
+  /**
+   * Puts the own style on the map, and the base map under it once own layers have been seen: a server that hangs can
+   * take all connections of the page, also those that our own scripts come by.
+   */
+  #applyStyle(): void {
+    this.#basemap.apply(atlasStyle(this.#scene), this.#hasDrawn ? this.#scene.base : null);
   }
 
   /** Tells once if the own layers do not come. */
@@ -302,7 +315,7 @@ export class MapLibreEngine implements MapEngine {
       // Markers are drawn with the theme's rim; with new ones asked for, old ones must go.
       if (this.#styled.theme !== scene.theme) this.#forgetMarkers();
       this.#styled = scene;
-      this.#basemap.apply(atlasStyle(scene), scene.base);
+      this.#applyStyle();
     }
     this.#markFeatures();
   }
