@@ -22,11 +22,15 @@ const inLargePark: LngLat = [125.33, 43.94];
 const imageHead = 56;
 
 interface Attributes {
+  readonly engine?: 'auto' | 'webgl' | 'plane';
   readonly crs?: string;
   readonly lang?: string;
 }
 
-async function mapOn(basemap: BasemapWish, { crs = '', lang = 'en' }: Attributes = {}): Promise<ParkMap> {
+async function mapOn(
+  basemap: BasemapWish,
+  { crs = '', lang = 'en', engine = 'webgl' }: Attributes = {},
+): Promise<ParkMap> {
   const map = await mount<ParkMap>(
     html`<park-map
       .catalog=${smallCatalog()}
@@ -34,7 +38,7 @@ async function mapOn(basemap: BasemapWish, { crs = '', lang = 'en' }: Attributes
       basemap-crs=${crs}
       lang=${lang}
       loading="eager"
-      engine="webgl"
+      engine=${engine}
       interaction="full"
       style="display: block; inline-size: 640px; block-size: 480px"
     ></park-map>`,
@@ -198,6 +202,31 @@ describe('<park-map> on a base map from elsewhere', () => {
       await until('the other frame', () => map.state.basemap.isExternal && !map.state.basemap.isLoading);
       await untilColor(map, [125.319, 43.94], ground);
       expect(map.camera?.center[0]).toBeCloseTo(inLargePark[0], 6);
+    });
+  });
+
+  describe('on either engine', () => {
+    it('is drawn with WebGL also where that is slow: the plane has no other base map', async () => {
+      const map = await drawnOn(tiles, { engine: 'auto' });
+      await untilColor(map, besideAllParks, ground);
+    });
+
+    it('gives way to the schematic map in the plane, asks for nothing, and says so', async () => {
+      const map = await mapOn(tiles, { engine: 'plane' });
+      const { detail } = await once(map, 'park-basemap-failed');
+      await map.ready;
+      await map.updateComplete;
+      expect(detail.code).toBe('basemap-needs-webgl');
+      expect(noticeOf(map)).toMatch(/needs WebGL.*schematic base map/);
+      expect(map.audit().some(({ reason }) => reason === 'base map')).toBe(false);
+    });
+
+    it('comes when it is asked for later', async () => {
+      const map = await mapOn('schematic', { engine: 'auto' });
+      await map.ready;
+      map.basemap = tiles;
+      await until('the base map', () => map.state.basemap.isExternal && !map.state.basemap.isLoading);
+      await untilColor(map, besideAllParks, ground);
     });
   });
 

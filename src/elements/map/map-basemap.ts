@@ -78,15 +78,17 @@ export class MapBasemap {
     this.#begin();
   }
 
-  /** Tries a base map again that failed for a passing reason. */
-  retry(): void {
-    if (this.#store.state.basemap.failure?.retryable) this.#begin();
+  /** Tries a base map again that failed for a passing reason; returns whether there was one. */
+  retry(): boolean {
+    if (!this.#store.state.basemap.failure?.retryable) return false;
+    this.#begin();
+    return true;
   }
 
   /** The map is drawn in the plane, which knows no other base map than the catalog's. */
   standAside(): void {
     this.#isStarted = false;
-    if (!this.#isWished) return;
+    if (!this.#isWished || this.#store.state.basemap.failure === needsWebgl) return;
     this.#fail(needsWebgl);
     this.#isWished = true;
   }

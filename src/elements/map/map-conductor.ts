@@ -149,9 +149,13 @@ export class MapConductor implements SessionHost {
     else this.#tellFindings();
   }
 
-  /** Loads the same data again; the camera stays. */
+  /** Loads the same data again, unless the base map alone has failed: then that. The camera stays. */
   restart(): void {
-    this.underlay.retry();
+    const { layers, failure } = this.store.state;
+    const isBasemapAlone = failure === null && layers.every((layer) => layer.failure === null);
+    const isBasemapTried = this.underlay.retry();
+    if (isBasemapTried && this.#isWanted) void this.#session?.stage.activate();
+    if (isBasemapTried && isBasemapAlone) return;
     if (this.#request) void this.start({ ...this.#request });
   }
 
