@@ -221,6 +221,15 @@ describe('<park-map> on a base map from elsewhere', () => {
       expect(map.audit().some(({ reason }) => reason === 'base map')).toBe(false);
     });
 
+    it('says so also where it is asked for later', async () => {
+      const map = await mapOn('schematic', { engine: 'plane' });
+      await map.ready;
+      map.basemap = tiles;
+      const { detail } = await once(map, 'park-basemap-failed');
+      expect(detail.code).toBe('basemap-needs-webgl');
+      expect(map.state.basemap.isSchematic).toBe(true);
+    });
+
     it('comes when it is asked for later', async () => {
       const map = await mapOn('schematic', { engine: 'auto' });
       await map.ready;
