@@ -31,7 +31,6 @@ export default defineConfig({
             'lit/directive.js',
             'maplibre-gl',
             'pinyin-match',
-            'flatbush',
             'gcoord',
             'polylabel',
             '@maplibre/geojson-vt',

@@ -221,8 +221,8 @@ describe('Explore', () => {
     expect(errors).toEqual([]);
     const audited = await onMap(page, (map) => map.audit().map(({ url }) => url), null);
     expect(audited.every((url) => requests.includes(url))).toBe(true);
-    // The catalog, its seven layers and the two workers.
-    expect(audited).toHaveLength(10);
+    // The catalog, its seven layers and the data worker; no engine worker, since the plane needs none.
+    expect(audited).toHaveLength(9);
     await page.close();
   });
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium, onMap, textOf, visit } from '../support/visitor.js';
+import { clickPlace, launchChromium, onMap, textOf, visit } from '../support/visitor.js';
 
 let browser: Browser;
 
@@ -125,21 +125,13 @@ describe('Explore with faulty data', () => {
     expect(seen.errors).toEqual([]);
   });
 
-  it('keeps list, search and cards where WebGL is missing, and says so', async () => {
-    const { page } = await visit(browser, {
-      before: (fresh) =>
-        fresh.addInitScript(() => {
-          const { getContext } = HTMLCanvasElement.prototype;
-          HTMLCanvasElement.prototype.getContext = function (
-            this: HTMLCanvasElement,
-            type: string,
-            ...rest: unknown[]
-          ) {
-            return type.startsWith('webgl') ? null : (getContext.call(this, type, ...(rest as [])) as never);
-          } as typeof getContext;
-        }),
-    });
-    expect(await textOf(page, 'park-map')).toContain('WebGL 2');
+  it('draws the map on the plane where WebGL is missing', async () => {
+    const { page } = await visit(browser, { before: withoutWebgl });
+    expect(await onMap(page, (map) => map.status, null)).toBe('ready');
+    await clickPlace(page, [125.3782, 43.97385]);
+    await page.waitForFunction(
+      () => document.querySelector('park-map')?.getAttribute('selected') === 'changxin-valley',
+    );
     await page.getByRole('combobox').fill('HEAD');
     await page.getByRole('option').first().waitFor();
     await page.getByRole('combobox').press('Enter');
@@ -147,6 +139,22 @@ describe('Explore with faulty data', () => {
       () => document.querySelector('park-map')?.getAttribute('selected') === 'head-building',
     );
     expect(await textOf(page, '#view-card park-card')).toContain('53.6%');
+    await page.close();
+  });
+
+  it('says that WebGL is missing where the page has asked for it', async () => {
+    const { page } = await visit(browser, {
+      before: async (fresh) => {
+        await withoutWebgl(fresh);
+        await fresh.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () =>
+            document.querySelector('park-map')?.setAttribute('engine', 'webgl'),
+          );
+        });
+      },
+    });
+    expect(await onMap(page, (map) => map.status, null)).toBe('ready');
+    expect(await textOf(page, 'park-map')).toContain('WebGL 2');
     await page.close();
   });
 
@@ -165,3 +173,17 @@ describe('Explore with faulty data', () => {
     await page.close();
   });
 });
+
+/** A browser that has WebGL switched off. */
+function withoutWebgl(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      type: string,
+      ...rest: unknown[]
+    ) {
+      return type.startsWith('webgl') ? null : (getContext.call(this, type, ...(rest as [])) as never);
+    } as typeof getContext;
+  });
+}

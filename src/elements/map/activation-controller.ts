@@ -24,6 +24,7 @@ const idleTimeoutMs = 1_500;
 export class ActivationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & Activation;
   #whileConnected = new AbortController();
+  #isEagerTold = false;
   #observers: readonly IntersectionObserver[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement & Activation) {
@@ -52,12 +53,14 @@ export class ActivationController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.loading !== 'eager') return;
+    if (this.#host.loading !== 'eager' || this.#isEagerTold) return;
+    this.#isEagerTold = true;
     this.#host.onNear();
     this.#host.onWanted(false);
   }
 
   hostDisconnected(): void {
+    this.#isEagerTold = false;
     this.#whileConnected.abort();
     for (const observer of this.#observers) observer.disconnect();
   }

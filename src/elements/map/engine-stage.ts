@@ -150,13 +150,14 @@ export class EngineStage implements ContextTenant {
   }
 
   async #goLive(): Promise<void> {
+    const plane = this.#plane;
+    if (this.#isPlaneLive || !plane) return;
+    this.#isPlaneLive = true;
+    await plane.engine.goLive();
+    if (this.#ended || this.#plane !== plane) return;
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
       this.#host.onEngineFault(new EngineStartError('missing-webgl'));
     }
-    const plane = this.#plane;
-    await plane?.engine.goLive();
-    if (this.#ended || this.#plane !== plane || this.#isPlaneLive) return;
-    this.#isPlaneLive = true;
     if (this.#isPlaneDrawn) this.#host.onLive('plane');
   }
 
