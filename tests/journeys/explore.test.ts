@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { clickPlace, colorAt, launchChromium, onMap, textOf, visit, waitForMap } from '../support/visitor.js';
+import {
+  clickPlace,
+  colorAt,
+  launchChromium,
+  onMap,
+  textOf,
+  visit,
+  waitForMap,
+  wishWebgl,
+} from '../support/visitor.js';
 
 let browser: Browser;
 
@@ -209,8 +218,12 @@ describe('Explore', () => {
     await page.close();
   });
 
-  it('asks no other host for anything, and has no error', async () => {
-    const { page, errors, requests } = await visit(browser);
+  // The catalog, its seven layers and the data worker; MapLibre and its worker with WebGL alone.
+  it.each([
+    ['the plane', undefined, 9],
+    ['WebGL', wishWebgl, 10],
+  ] as const)('asks no other host for anything, and has no error, on %s', async (_, before, asked) => {
+    const { page, errors, requests } = await visit(browser, before && { before });
     await clickPlace(page, valley);
     await page.getByRole('tab', { name: '列表' }).click();
     await page.getByRole('combobox').fill('beihu');
@@ -221,8 +234,8 @@ describe('Explore', () => {
     expect(errors).toEqual([]);
     const audited = await onMap(page, (map) => map.audit().map(({ url }) => url), null);
     expect(audited.every((url) => requests.includes(url))).toBe(true);
-    // The catalog, its seven layers and the data worker; no engine worker, since the plane needs none.
-    expect(audited).toHaveLength(9);
+    expect(audited).toHaveLength(asked);
+    expect(requests.some((url) => url.includes('maplibre'))).toBe(before === wishWebgl);
     await page.close();
   });
 

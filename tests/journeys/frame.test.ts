@@ -82,10 +82,19 @@ describe('the parameters of a frame', () => {
   });
 
   it('set the camera', async () => {
-    const { page } = await openFrame('?center=125.4,43.95&zoom=13.5&bearing=20&pitch=40');
+    // The plane looks from straight above: a pitch takes WebGL.
+    const { page } = await openFrame('?center=125.4,43.95&zoom=13.5&bearing=20&pitch=40&engine=webgl');
     const camera = await onMap(page, (map) => map.camera, null);
     expect(camera?.center[0]).toBeCloseTo(125.4, 5);
     expect(camera).toMatchObject({ zoom: 13.5, bearing: 20, pitch: 40 });
+    await page.close();
+  });
+
+  it('set the camera of the plane, which looks from straight above', async () => {
+    const { page } = await openFrame('?center=125.4,43.95&zoom=13.5&bearing=20&pitch=40&engine=plane');
+    const camera = await onMap(page, (map) => map.camera, null);
+    expect(camera?.center[0]).toBeCloseTo(125.4, 5);
+    expect(camera).toMatchObject({ zoom: 13.5, bearing: 20, pitch: 0 });
     await page.close();
   });
 

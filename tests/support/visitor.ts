@@ -45,6 +45,32 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   return { page, errors, requests };
 }
 
+/** Has the page's map drawn by WebGL, as on a machine with a graphics processor; for the `before` of a visit. */
+export function wishWebgl(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const map = document.querySelector('park-map');
+      if (!map) return;
+      map.setAttribute('engine', 'webgl');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** A browser without WebGL, of any version; for the `before` of a visit. */
+export function withoutWebgl(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    for (const Canvas of [HTMLCanvasElement, OffscreenCanvas]) {
+      const { getContext } = Canvas.prototype;
+      Canvas.prototype.getContext = function (this: unknown, type: string, ...rest: unknown[]) {
+        return type.startsWith('webgl')
+          ? null
+          : (getContext as (...args: unknown[]) => unknown).call(this, type, ...rest);
+      } as never;
+    }
+  });
+}
+
 /** Waits until the page's map has one of some statuses. */
 export async function waitForMap(page: Page, statuses: readonly string[]): Promise<void> {
   await page.waitForFunction(
