@@ -112,13 +112,27 @@ export const mapStyles = css`
     align-items: flex-end;
   }
 
+  /* The lower corners stand on the imprint, however many lines that takes. */
+  .foot {
+    position: absolute;
+    inset: auto 0 0 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+    pointer-events: none;
+  }
+
+  .bottom-left,
+  .bottom-right {
+    position: relative;
+    margin: 0 var(--_space-3) var(--_space-3);
+  }
+
   .bottom-left {
-    inset: auto auto calc(var(--_space-3) + 1.4 * var(--_rem)) var(--_space-3);
     align-items: flex-start;
   }
 
   .bottom-right {
-    inset: auto var(--_space-3) calc(var(--_space-3) + 1.4 * var(--_rem)) auto;
     align-items: flex-end;
   }
 
@@ -166,8 +180,7 @@ export const mapStyles = css`
   }
 
   .imprint {
-    position: absolute;
-    inset: auto 0 0 0;
+    grid-column: 1 / -1;
     z-index: 2;
     display: flex;
     flex-wrap: wrap;
@@ -178,6 +191,7 @@ export const mapStyles = css`
     color: var(--_text-quiet);
     font-size: calc(0.6875 * var(--_rem));
     line-height: 1.5;
+    pointer-events: auto;
   }
 
   .attribution {

@@ -455,11 +455,14 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
         )}
         <slot name="top-right"></slot>
       </div>
-      <div class="corner bottom-left">
-        <slot name="bottom-left"></slot>
-        <slot name="tray"><park-list tray exportparts=${exportedByTray}></park-list></slot>
+      <div class="foot">
+        <div class="corner bottom-left">
+          <slot name="bottom-left"></slot>
+          <slot name="tray"><park-list tray exportparts=${exportedByTray}></park-list></slot>
+        </div>
+        <div class="corner bottom-right"><slot name="bottom-right"></slot></div>
+        ${mapImprint(state, camera, this.mapApproval, language, text)}
       </div>
-      <div class="corner bottom-right"><slot name="bottom-right"></slot></div>
       <div class="popup-place">
         <slot name="popup"><park-popup exportparts=${exportedByPopup}></park-popup></slot>
       </div>
@@ -470,7 +473,6 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
             </button>`
           : nothing
       }
-      ${mapImprint(state, camera, this.mapApproval, language, text)}
     `;
   }
 }
