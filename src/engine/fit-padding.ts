@@ -4,12 +4,11 @@ export const nearestFit = 16;
 /** How long a flight takes that says nothing of it. */
 export const flightMs = 1_200;
 
-/** Room around what is brought into view: for names, controls and imprint, and no more than a small map can give. */
+/** Room around what is brought into view: for the controls and the imprint, and no more than a small map can give. */
 export function paddingOf({ clientWidth, clientHeight }: HTMLElement) {
-  const wide = clientWidth / 6;
+  const [wide, high] = [clientWidth / 6, clientHeight / 6];
   return {
-    // A long name above a marker takes four lines.
-    top: Math.min(72, clientHeight / 5),
+    top: Math.min(48, high),
     right: Math.min(56, wide),
     // The tray stands above the imprint.
     bottom: Math.min(84, clientHeight / 4),

@@ -60,6 +60,8 @@ export class EngineStage implements ContextTenant {
   #wanted = false;
   /** The plane follows gestures, for want of WebGL or by choice. */
   #isPlaneLive = false;
+  /** How far WebGL is to be tilted, in degrees; the plane can't be. */
+  #pitch = 0;
   #isPlaneDrawn = false;
   #ended = false;
   #isVisible = false;
@@ -86,7 +88,9 @@ export class EngineStage implements ContextTenant {
   /** Draws the own features on the plane, without MapLibre and without gestures. */
   async showPoster(): Promise<void> {
     if (this.#current) return;
-    const staged = await this.#stagePlane(this.#host.firstView);
+    const { firstView } = this.#host;
+    this.#pitch = 'bounds' in firstView ? 0 : (firstView.pitch ?? 0);
+    const staged = await this.#stagePlane(firstView);
     if (staged && this.#wanted) void this.activate();
   }
 
@@ -206,7 +210,8 @@ export class EngineStage implements ContextTenant {
       frame.inert = true;
       this.#host.container.prepend(frame);
       try {
-        const { center, zoom, bearing, pitch } = camera;
+        const { center, zoom, bearing } = camera;
+        const pitch = this.#pitch;
         const engine = new FramedEngine(
           {
             ...options,
@@ -256,7 +261,10 @@ export class EngineStage implements ContextTenant {
   #reveal(webgl: Staged<MapEngine>): void {
     const plane = this.#plane;
     const hadFocus = plane?.frame.matches(':focus-within') ?? false;
-    if (plane) webgl.engine.jumpTo(cameraTarget(plane.engine));
+    if (plane) {
+      const { center, zoom, bearing } = plane.engine.camera;
+      webgl.engine.jumpTo({ center, zoom, bearing });
+    }
     webgl.frame.inert = false;
     this.#current = webgl.engine;
     this.#plane = null;
@@ -269,6 +277,7 @@ export class EngineStage implements ContextTenant {
   /** The plane shows the same view while MapLibre is without a context, and for good if it does not come back. */
   async #coverLoss(webgl: MapEngine): Promise<void> {
     this.#losses.add();
+    this.#pitch = webgl.camera.pitch;
     this.#host.onEngineEvent({ type: 'context-lost' });
     this.#restoreTimer = setTimeout(() => void this.#giveUp(), restoreTimeoutMs);
     if (this.#plane) return;
@@ -298,6 +307,7 @@ export class EngineStage implements ContextTenant {
   /** Gives the graphics context to another map; the plane shows what was seen. */
   async #retreat(webgl: MapEngine): Promise<void> {
     clearTimeout(this.#restoreTimer);
+    this.#pitch = webgl.camera.pitch;
     await this.#stagePlane(cameraTarget(webgl));
     this.#strike(this.#webgl);
     this.#webgl = null;
