@@ -57,7 +57,7 @@ import { styles } from './legend.styles.js';
 export class ParkLegend extends ParkElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this, ['catalog', 'layers', 'places', 'status', 'failure', 'theme']);
+  readonly #map = new MapController(this, ['catalog', 'layers', 'basemap', 'places', 'status', 'failure', 'theme']);
   readonly #locale = new LocaleController(this, legendMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */
@@ -124,7 +124,9 @@ export class ParkLegend extends ParkElement {
   }
 
   #renderBody(): TemplateResult {
-    const { layers, catalog, status, failure } = this.#map.state;
+    const { layers: all, basemap, catalog, status, failure } = this.#map.state;
+    // What is not drawn can't be switched.
+    const layers = all.filter(({ role }) => role !== 'reference' || basemap.isSchematic);
     if (failure) return this.#renderFailure(failure, 'failed');
     if (layers.length === 0) {
       const waits = status === 'idle' || status === 'loading';

@@ -199,6 +199,11 @@ export const mapStyles = css`
     text-align: end;
   }
 
+  .attribution a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+
   .scale {
     display: inline-flex;
     align-items: center;
