@@ -10,7 +10,14 @@ export * from './elements/map/map.events.js';
 export { ParkMap } from './elements/map/map.js';
 export { setEngineWorkerUrl } from './elements/map/engine-worker-url.js';
 export type { CardContext, CardRenderer } from './elements/map/card-renderer.js';
-export type { LayerState, MapFailure, MapState, MapStatus, Selection } from './elements/map/map-state.js';
+export type {
+  BasemapState,
+  LayerState,
+  MapFailure,
+  MapState,
+  MapStatus,
+  Selection,
+} from './elements/map/map-state.js';
 export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
 export * from './elements/search/search.events.js';
@@ -18,6 +25,12 @@ export { ParkSearch } from './elements/search/search.js';
 export { ParkShare } from './elements/share/share.js';
 export type { ShareSettings } from './elements/share/share-settings.js';
 export { ParkStat } from './elements/stat/stat.js';
+export type {
+  BasemapRasterWish,
+  BasemapStyleWish,
+  BasemapSystem,
+  BasemapWish,
+} from './domain/basemap/basemap.js';
 export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/catalog.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { Bounds, LngLat } from './domain/geometry/lng-lat.js';

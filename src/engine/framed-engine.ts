@@ -46,11 +46,14 @@ export class FramedEngine implements MapEngine {
 
   /** Draws a scene. Where it stands in another frame, one still looks at the same place. */
   show(scene: Scene): void {
+    if (scene.frame === this.#frame) {
+      this.#engine.show(scene);
+      return;
+    }
     const { center } = this.camera;
-    const isOther = scene.frame !== this.#frame;
     this.#frame = scene.frame;
     this.#engine.show(scene);
-    if (isOther) this.jumpTo({ center });
+    this.jumpTo({ center });
   }
 
   jumpTo(target: CameraTarget): void {

@@ -70,6 +70,14 @@ describe('<park-legend>', () => {
       ]);
     });
 
+    it('leaves the base map of the catalog out where another one is drawn', async () => {
+      const { map, legend } = await mountLegend();
+      map.set({ basemap: { ...map.state.basemap, isSchematic: false, isExternal: true } });
+      await legend.updateComplete;
+      expect(legend.renderRoot.querySelectorAll('[part="label"]')).toHaveLength(3);
+      expect(legend.renderRoot.textContent).not.toContain('底图');
+    });
+
     it('shows the colour of the theme, for light and dark maps', async () => {
       const { map, legend } = await mountLegend();
       const swatches = legend.renderRoot.querySelectorAll<HTMLElement>('[part="swatch"]');

@@ -57,7 +57,15 @@ import { styles } from './legend.styles.js';
 export class ParkLegend extends ParkElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this, ['catalog', 'layers', 'basemap', 'places', 'status', 'failure', 'theme']);
+  readonly #map = new MapController(this, [
+    'catalog',
+    'layers',
+    'basemap',
+    'places',
+    'status',
+    'failure',
+    'theme',
+  ]);
   readonly #locale = new LocaleController(this, legendMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */
