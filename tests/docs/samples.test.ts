@@ -177,9 +177,15 @@ describe('the samples of the documentation', () => {
     await page.evaluate(() =>
       window.sample['followSelection']?.(document.querySelector('park-map'), document.querySelector('h1')),
     );
-    await page.getByRole('button', { name: /^Beihu Park/ }).click();
+    await page
+      .locator('park-list:not([tray])')
+      .getByRole('button', { name: /^Beihu Park/ })
+      .click();
     await expect.poll(() => heading.textContent()).toBe('beihu-park');
-    await page.getByRole('button', { name: /^Bayi Park/ }).click();
+    await page
+      .locator('park-list:not([tray])')
+      .getByRole('button', { name: /^Bayi Park/ })
+      .click();
     expect(await heading.textContent()).toBe('beihu-park');
     expect(await page.locator('park-map').getAttribute('selected')).toBe('beihu-park');
     await page.close();

@@ -19,7 +19,7 @@ const older = new HostServer(olderFolder);
 
 beforeAll(async () => {
   cpSync(inject('embedFolder'), olderFolder, { recursive: true });
-  for (const file of readdirSync(olderFolder)) {
+  for (const file of readdirSync(olderFolder).filter((name) => name.endsWith('.js'))) {
     const path = join(olderFolder, file);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(`\`${version}\``, '`0.0.9`'));
   }
