@@ -63,6 +63,8 @@ export class EngineStage implements ContextTenant {
   /** How far WebGL is to be tilted, in degrees; the plane can't be. */
   #pitch = 0;
   #isPlaneDrawn = false;
+  /** The plane that has been asked to follow gestures. */
+  #wakened: PlaneEngine | null = null;
   #ended = false;
   #isVisible = false;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
@@ -155,10 +157,11 @@ export class EngineStage implements ContextTenant {
 
   async #goLive(): Promise<void> {
     const plane = this.#plane;
-    if (this.#isPlaneLive || !plane) return;
-    this.#isPlaneLive = true;
+    if (!plane || this.#wakened === plane.engine) return;
+    this.#wakened = plane.engine;
     await plane.engine.goLive();
     if (this.#ended || this.#plane !== plane) return;
+    this.#isPlaneLive = true;
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
       this.#host.onEngineFault(new EngineStartError('missing-webgl'));
     }
