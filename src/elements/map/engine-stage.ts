@@ -87,6 +87,11 @@ export class EngineStage implements ContextTenant {
     return this.#isVisible;
   }
 
+  /** Fetches what the poster is drawn with, while the data are still on their way. */
+  prepare(): void {
+    import('../../engine/plane/plane-engine.js').catch(() => undefined);
+  }
+
   /** Draws the own features on the plane, without MapLibre and without gestures. */
   async showPoster(): Promise<void> {
     if (this.#current) return;

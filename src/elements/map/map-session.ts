@@ -121,6 +121,7 @@ export class MapSession implements StageHost {
     this.#load.abort();
     this.#load = new AbortController();
     const signal = AbortSignal.any([this.#load.signal, this.#end.signal]);
+    this.stage.prepare();
     try {
       const { onProgress } = this.#host;
       const dataset = await openDataset(request, { signal, onProgress, withoutBlob: isWorkerAtHome() });
