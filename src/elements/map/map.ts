@@ -338,6 +338,7 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
     this.want();
   }
 
+  /** Some of the map has come into the viewport, or all of it has left. */
   onVisible(isVisible: boolean): void {
     this.#conductor.setVisible(isVisible);
   }
