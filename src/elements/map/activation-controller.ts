@@ -7,40 +7,45 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export const loadings = ['lazy', 'eager', 'manual'] as const;
 export type Loading = (typeof loadings)[number];
 
-/** What is told to the map. */
-export interface Activation {
-  readonly loading: Loading;
+/** Who is told. */
+export interface ActivationListener {
   /** The poster is wanted. May come more than once. */
   onNear(): void;
+  /** Some of the map has come into the viewport, or all of it has left. */
   onVisible(isVisible: boolean): void;
   /** Gestures are wanted; `isUsed` where someone reaches for the map. May come more than once. */
   onWanted(isUsed: boolean): void;
 }
+
+type ActivationHost = ReactiveControllerHost & HTMLElement & { readonly loading: Loading };
 
 /** An idle page is not waited for longer than this. */
 const idleTimeoutMs = 1_500;
 
 /** Watches how near a map is to being looked at and used. */
 export class ActivationController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement & Activation;
+  readonly #host: ActivationHost;
+  readonly #listener: ActivationListener;
   #whileConnected = new AbortController();
   #isEagerTold = false;
   #observers: readonly IntersectionObserver[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement & Activation) {
+  constructor(host: ActivationHost, listener: ActivationListener) {
     this.#host = host;
+    this.#listener = listener;
   }
 
   hostConnected(): void {
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
     const host = this.#host;
+    const listener = this.#listener;
     this.#observers = [
       observe(host, '100%', (isNear) => {
-        if (isNear) host.onNear();
+        if (isNear) listener.onNear();
       }),
       observe(host, '0px', (isVisible) => {
-        host.onVisible(isVisible);
+        listener.onVisible(isVisible);
         if (isVisible) this.#whenIdle(signal);
       }),
     ];
@@ -49,14 +54,14 @@ export class ActivationController implements ReactiveController {
       host.addEventListener(type, () => this.#reach(true), { signal, passive: true });
     }
     // A printed page shows every map, however far down it stands.
-    window.addEventListener('beforeprint', () => host.onNear(), { signal });
+    window.addEventListener('beforeprint', () => listener.onNear(), { signal });
   }
 
   hostUpdated(): void {
     if (this.#host.loading !== 'eager' || this.#isEagerTold) return;
     this.#isEagerTold = true;
-    this.#host.onNear();
-    this.#host.onWanted(false);
+    this.#listener.onNear();
+    this.#listener.onWanted(false);
   }
 
   hostDisconnected(): void {
@@ -67,13 +72,13 @@ export class ActivationController implements ReactiveController {
 
   #reach(isUsed: boolean): void {
     if (this.#host.loading === 'manual') return;
-    this.#host.onNear();
-    this.#host.onWanted(isUsed);
+    this.#listener.onNear();
+    this.#listener.onWanted(isUsed);
   }
 
   #whenIdle(signal: AbortSignal): void {
     const activate = () => {
-      if (!signal.aborted && this.#host.loading !== 'manual') this.#host.onWanted(false);
+      if (!signal.aborted && this.#host.loading !== 'manual') this.#listener.onWanted(false);
     };
     if ('requestIdleCallback' in window) requestIdleCallback(activate, { timeout: idleTimeoutMs });
     else setTimeout(activate, idleTimeoutMs / 10);

@@ -25,7 +25,6 @@ export interface StageHost {
   readonly engineWish: EngineWish;
   /** Something shall be drawn that the plane can't draw. */
   readonly wantsWebgl: boolean;
-  readonly scene: Scene | null;
   /** What an engine begins with, apart from its container, its view and who listens to it; null without data. */
   readonly engineOptions: Omit<EngineOptions, 'container' | 'view' | 'onEvent'> | null;
   /** Where to look first. */
@@ -41,9 +40,16 @@ export interface StageHost {
   prepareWebgl(use: (workerUrl: string) => void): void;
 }
 
-interface Staged<Engine extends MapEngine> {
+interface Staged {
   readonly frame: HTMLElement;
-  readonly engine: Engine;
+  readonly engine: MapEngine;
+}
+
+interface StagedPlane extends Staged {
+  readonly engine: PlaneEngine;
+  isDrawn: boolean;
+  /** `waking`: it has been asked to follow gestures; `live`: it does. */
+  gestures: 'none' | 'waking' | 'live';
 }
 
 /**
@@ -53,18 +59,13 @@ interface Staged<Engine extends MapEngine> {
 export class EngineStage implements ContextTenant {
   readonly #host: StageHost;
   readonly #losses = new LossRecord();
-  #plane: Staged<PlaneEngine> | null = null;
-  #webgl: Staged<MapEngine> | null = null;
+  #plane: StagedPlane | null = null;
+  #webgl: Staged | null = null;
   #current: MapEngine | null = null;
   #starting = false;
   #wanted = false;
-  /** The plane follows gestures, for want of WebGL or by choice. */
-  #isPlaneLive = false;
   /** How far WebGL is to be tilted, in degrees; the plane can't be. */
   #pitch = 0;
-  #isPlaneDrawn = false;
-  /** The plane that has been asked to follow gestures. */
-  #wakened: PlaneEngine | null = null;
   #ended = false;
   #isVisible = false;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +81,7 @@ export class EngineStage implements ContextTenant {
 
   /** The plane draws the map, and is meant to. */
   get isPlaneMeant(): boolean {
-    return this.#isPlaneLive && !this.#meansWebgl();
+    return this.#plane?.gestures === 'live' && !this.#meansWebgl();
   }
 
   get isVisible(): boolean {
@@ -162,18 +163,18 @@ export class EngineStage implements ContextTenant {
 
   async #goLive(): Promise<void> {
     const plane = this.#plane;
-    if (!plane || this.#wakened === plane.engine) return;
-    this.#wakened = plane.engine;
+    if (plane?.gestures !== 'none') return;
+    plane.gestures = 'waking';
     await plane.engine.goLive();
     if (this.#ended || this.#plane !== plane) return;
-    this.#isPlaneLive = true;
+    plane.gestures = 'live';
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
       this.#host.onEngineFault(new EngineStartError('missing-webgl'));
     }
-    if (this.#isPlaneDrawn) this.#host.onLive('plane');
+    if (plane.isDrawn) this.#host.onLive('plane');
   }
 
-  async #stagePlane(view: InitialView): Promise<Staged<PlaneEngine> | null> {
+  async #stagePlane(view: InitialView): Promise<StagedPlane | null> {
     const { PlaneEngine } = await import('../../engine/plane/plane-engine.js');
     const options = this.#host.engineOptions;
     if (this.#ended || this.#plane || !options) return null;
@@ -183,22 +184,21 @@ export class EngineStage implements ContextTenant {
       container: frame,
       view,
       onEvent: (event) => {
-        if (event.type === 'drawn') this.#tellPlaneDrawn();
+        if (event.type === 'drawn') this.#tellPlaneDrawn(plane);
         else if (this.#current === engine) this.#host.onEngineEvent(event);
       },
     });
-    this.#plane = { frame, engine };
-    this.#isPlaneLive = false;
-    this.#isPlaneDrawn = false;
+    const plane: StagedPlane = { frame, engine, isDrawn: false, gestures: 'none' };
+    this.#plane = plane;
     this.#current = engine;
-    return this.#plane;
+    return plane;
   }
 
   /** Drawn as a poster, or anew with other data. */
-  #tellPlaneDrawn(): void {
-    this.#isPlaneDrawn = true;
+  #tellPlaneDrawn(plane: StagedPlane): void {
+    plane.isDrawn = true;
     this.#host.onPosterDrawn();
-    if (this.#isPlaneLive) this.#host.onLive('plane');
+    if (plane.gestures === 'live') this.#host.onLive('plane');
   }
 
   async #startWebgl(): Promise<void> {
@@ -266,7 +266,7 @@ export class EngineStage implements ContextTenant {
   }
 
   /** MapLibre has drawn: it takes the plane's place, its view and its focus. */
-  #reveal(webgl: Staged<MapEngine>): void {
+  #reveal(webgl: Staged): void {
     const plane = this.#plane;
     const hadFocus = plane?.frame.matches(':focus-within') ?? false;
     if (plane) {
@@ -328,7 +328,7 @@ export class EngineStage implements ContextTenant {
     return frame;
   }
 
-  #strike(staged: Staged<MapEngine> | null): void {
+  #strike(staged: Staged | null): void {
     staged?.engine.destroy();
     staged?.frame.remove();
   }

@@ -25,7 +25,7 @@ import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
-import { ActivationController, loadings, type Activation, type Loading } from './activation-controller.js';
+import { ActivationController, loadings, type Loading } from './activation-controller.js';
 import { badSource } from './bad-source.js';
 import type { CardRenderer } from './card-renderer.js';
 import { themeOf, watchColorScheme } from './color-scheme.js';
@@ -105,7 +105,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  *
  * @cssproperty [--park-map-min-height=20rem] - The least height of the map.
  */
-export class ParkMap extends ParkElement implements MapHandle, Activation {
+export class ParkMap extends ParkElement implements MapHandle {
   static override styles = [hostStyles, maplibreStyles, mapStyles];
 
   readonly [mapHandleKey] = true as const;
@@ -169,7 +169,13 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
   constructor() {
     super();
     noticeInline(this);
-    this.addController(new ActivationController(this));
+    this.addController(
+      new ActivationController(this, {
+        onNear: () => this.want(),
+        onVisible: (isVisible) => this.#conductor.setVisible(isVisible),
+        onWanted: (isUsed) => this.#activate(isUsed),
+      }),
+    );
   }
 
   override connectedCallback(): void {
@@ -333,22 +339,6 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
     this.requestUpdate();
   }
 
-  /** The map is near the viewport. */
-  onNear(): void {
-    this.want();
-  }
-
-  /** Some of the map has come into the viewport, or all of it has left. */
-  onVisible(isVisible: boolean): void {
-    this.#conductor.setVisible(isVisible);
-  }
-
-  /** Someone may use the map: it shall follow gestures. */
-  onWanted(isUsed: boolean): void {
-    if (isUsed) needElement('park-popup');
-    this.#conductor.activate(isUsed);
-  }
-
   subscribe(listener: () => void): () => void {
     return this.#conductor.store.subscribe(listener);
   }
@@ -382,6 +372,12 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
       this.selected = selection?.id ?? null;
     }
     this.requestUpdate();
+  }
+
+  /** Someone may use the map: it shall follow gestures. */
+  #activate(isUsed: boolean): void {
+    if (isUsed) needElement('park-popup');
+    this.#conductor.activate(isUsed);
   }
 
   /** What the map renders inside is registered when it is about to be seen. */
@@ -469,7 +465,7 @@ export class ParkMap extends ParkElement implements MapHandle, Activation {
       </div>
       ${
         isWaiting
-          ? html`<button class="activate" part="activate" @click=${() => this.onWanted(true)}>
+          ? html`<button class="activate" part="activate" @click=${() => this.#activate(true)}>
               ${text('activate')}
             </button>`
           : nothing
