@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import {
   clickPlace,
@@ -10,6 +10,7 @@ import {
   onMap,
   textOf,
   visit,
+  waitForMap,
   wishWebgl,
   withoutWebgl,
 } from '../support/visitor.js';
@@ -164,6 +165,26 @@ describe('Explore with faulty data', () => {
     await page.waitForFunction(
       () => document.querySelector('park-map')?.getAttribute('selected') === 'changxin-valley',
     );
+    await page.close();
+  });
+
+  it('keeps its picture where the code for gestures does not come, and tries again when used', async () => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.route('**/live-surface*', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('live-surface'));
+    await page.goto(inject('siteUrl'));
+    await failed;
+    await page
+      .locator('park-map')
+      .getByRole('button', { name: /^北湖公园/ })
+      .waitFor();
+    expect(await onMap(page, (map) => map.status, null)).toBe('loading');
+    await page.unroute('**/live-surface*');
+    await page.locator('park-map').click({ position: { x: 300, y: 500 } });
+    await waitForMap(page, ['ready']);
+    expect(errors).toEqual([]);
     await page.close();
   });
 

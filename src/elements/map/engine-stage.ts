@@ -118,7 +118,8 @@ export class EngineStage implements ContextTenant {
       await this.#goLive();
       return;
     }
-    if (isUsed) void this.#plane.engine.goLive();
+    // Until WebGL has come, the plane answers the hand; where its code does not come, WebGL will.
+    if (isUsed) this.#plane.engine.goLive().catch(() => undefined);
     await this.#startWebgl();
   }
 
@@ -165,7 +166,15 @@ export class EngineStage implements ContextTenant {
     const plane = this.#plane;
     if (plane?.gestures !== 'none') return;
     plane.gestures = 'waking';
-    await plane.engine.goLive();
+    try {
+      await plane.engine.goLive();
+    } catch (error) {
+      // Offline, say: the picture stays, and the next hand that reaches for it tries again.
+      plane.gestures = 'none';
+      const message = error instanceof Error ? error.message : String(error);
+      if (!this.#ended) this.#host.onEngineEvent({ type: 'fault', message });
+      return;
+    }
     if (this.#ended || this.#plane !== plane) return;
     plane.gestures = 'live';
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {

@@ -117,9 +117,15 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     return pictureOf(this.#scene, this.#layers, this.#view, size);
   }
 
-  /** Follows gestures from now on. Resolves once it does; where its code can't be loaded, the picture stays still. */
+  /**
+   * Follows gestures from now on. Resolves once it does. Rejects where its code can't be loaded: the picture then
+   * stays still, and can be asked again.
+   */
   goLive(): Promise<void> {
-    this.#live ??= this.#startLive();
+    this.#live ??= this.#startLive().catch((error: unknown) => {
+      this.#live = null;
+      throw error;
+    });
     return this.#live;
   }
 
