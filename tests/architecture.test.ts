@@ -13,9 +13,11 @@ const imports = new Map(sources.map((path) => [name(path), importsOf(path)]));
 const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^src\/domain\/(geometry|statements)\//, /^$/],
   [/^src\/domain\/quality\//, /^src\/domain\/(geometry|statements)\//],
-  [/^src\/domain\/catalog\//, /^src\/domain\/(geometry|statements|quality)\//],
+  [/^src\/domain\/land-use\//, /^src\/domain\/statements\//],
+  [/^src\/domain\/catalog\//, /^src\/domain\/(geometry|statements|quality|land-use)\//],
+  [/^src\/domain\/planning\//, /^src\/domain\/(geometry|statements|quality|land-use|catalog|places)\//],
   [/^src\/domain\/basemap\//, /^src\/domain\/(geometry|statements|quality|catalog)\//],
-  [/^src\/domain\/\w+\//, /^src\/domain\/(geometry|statements|catalog)\//],
+  [/^src\/domain\/\w+\//, /^src\/domain\/(geometry|statements|land-use|catalog)\//],
   [/^src\/data\//, /^src\/domain\//],
   [/^src\/engine\//, /^(src\/domain|styles)\//],
   [/^src\/elements\/(host|locale)\//, /^(src\/domain\/statements|src\/elements\/locale|styles)\//],
