@@ -30,11 +30,16 @@ export async function measurePage(page, { executablePath, server, places, isBlan
 }
 
 /** Opens a page, waits until it has drawn, and does something there. */
-export async function onPage(page, folder, { executablePath, server }, act) {
+export async function onPage(
+  page,
+  folder,
+  { executablePath, server, viewport = { width: 1024, height: 768 } },
+  act,
+) {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const context = await browser.newContext({
-      viewport: { width: 1024, height: 768 },
+      viewport,
       deviceScaleFactor: 1,
       locale: 'zh-CN',
       colorScheme: 'light',
@@ -54,7 +59,7 @@ export async function onPage(page, folder, { executablePath, server }, act) {
       tab.evaluate(() => globalThis.bench.load()),
       () => `did not draw its features (${complaints.join('; ') || 'it reported nothing'})`,
     );
-    return await act({ tab, context, load, complaints });
+    return await act({ tab, browser, context, load, complaints });
   } catch (error) {
     throw new Error(`${page.title}: ${error.message}`, { cause: error });
   } finally {

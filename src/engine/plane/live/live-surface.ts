@@ -31,7 +31,13 @@ export class LiveSurface implements PlaneSurface {
     this.#host = host;
     const frame = this.#frame;
     Object.assign(frame.style, { position: 'absolute', inset: '0', overflow: 'hidden', userSelect: 'none' });
-    Object.assign(this.#canvas.style, { position: 'absolute', transformOrigin: '0 0', maxWidth: 'none' });
+    Object.assign(this.#canvas.style, {
+      position: 'absolute',
+      transformOrigin: '0 0',
+      maxWidth: 'none',
+      // A layer of its own: a pan then paints nothing, it puts what is drawn elsewhere.
+      willChange: 'transform',
+    });
     Object.assign(this.#hint.style, {
       position: 'absolute',
       inset: '0',
@@ -131,7 +137,12 @@ export class LiveSurface implements PlaneSurface {
     const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
     const x = at.x - overscan * cos + overscan * sin;
     const y = at.y - overscan * sin - overscan * cos;
-    this.#canvas.style.transform = `matrix(${[cos, sin, -sin, cos, x, y].join(',')})`;
+    // On whole pixels of the screen a picture stays sharp, and costs less to put there.
+    const isShifted = scale === 1 && turn === 0;
+    const [left, top] = [x, y].map((value) =>
+      isShifted ? Math.round(value * devicePixelRatio) / devicePixelRatio : value,
+    );
+    this.#canvas.style.transform = `matrix(${[cos, sin, -sin, cos, left, top].join(',')})`;
     if (before === view) return;
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => this.#paint(this.#host.state), restMs);
