@@ -3,7 +3,10 @@
  * which carry what page and worker share twice.
  */
 import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { leftOut } from './maplibre-left-out.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
 
@@ -22,41 +25,66 @@ const frontDoor = `
   export const setWorkerUrl = (url) => { config.WORKER_URL = url; };
 `;
 
-/** A decoder of 20 kB for tiles that hardly any server has yet: left out, and the map's error event says so. */
-const noMltDecoder = `
-  export class MLTVectorTile {
-    constructor() {
-      throw new Error('this build of MapLibre reads no tiles with the encoding "mlt", only "mvt"');
-    }
-  }
+/** Where MapLibre's sources are changed: file, what stands there, what shall. */
+const changes = [
+  // In a sandboxed frame MapLibre starts its worker from a `data:` URL with the worker's whole text, whose imports would
+  // lead nowhere; a `data:` URL that imports the worker from where it is finds the shared chunk too.
+  [
+    'util/web_worker.ts',
+    'return `data:text/javascript;charset=utf-8,${encodeURIComponent(await fetchWorkerCode(url))}`;',
+    'return `data:text/javascript,${encodeURIComponent(`import ${JSON.stringify(new URL(url, import.meta.url).href)}`)}`;',
+  ],
+  // The order of mixed Arabic, Hebrew and Latin text is 8 kB that are loaded with the first tile that has any.
+  [
+    'source/worker_tile.ts',
+    'getPatternsPromise, getDashesPromise]);',
+    'getPatternsPromise, getDashesPromise, readiness]);',
+  ],
+  [
+    'source/worker_tile.ts',
+    'const dashes = options.dashDependencies;',
+    'const readiness = Object.values(buckets).some((bucket) => bucket.hasRTLText) ? loadBidi() : null; $&',
+  ],
+  ['source/worker_tile.ts', 'import ', "import {loadBidi} from '../symbol/bidi.ts';\n$&"],
+];
+
+/** Stands in for `symbol/bidi.ts` until that is loaded. */
+const bidiOnDemand = `
+  let bidi;
+  export const loadBidi = async () => { bidi ??= await import('./bidi.ts?whole'); };
+  export const processBidirectionalText = (...input) => bidi.processBidirectionalText(...input);
+  export const processStyledBidirectionalText = (...input) => bidi.processStyledBidirectionalText(...input);
 `;
 
-/**
- * In a sandboxed frame MapLibre starts its worker from a `data:` URL with the worker's whole text, whose imports would
- * lead nowhere; a `data:` URL that imports the worker from where it is finds the shared chunk too.
- */
-const wholeText =
-  'return `data:text/javascript;charset=utf-8,${encodeURIComponent(await fetchWorkerCode(url))}`;';
-const oneImport =
-  'return `data:text/javascript,${encodeURIComponent(`import ${JSON.stringify(new URL(url, import.meta.url).href)}`)}`;';
-
 export function maplibreFromSource() {
-  const entry = join(folder, 'src/parkscape-front-door.ts');
-  const mltDecoder = join(folder, 'src/source/vector_tile_mlt.ts');
-  const workerStart = join(folder, 'src/util/web_worker.ts');
+  const inSources = (path) => join(folder, 'src', path);
+  const entry = inSources('parkscape-front-door.ts');
+  const bidi = inSources('symbol/bidi.ts');
+  const replaced = new Map([
+    ...Object.entries(leftOut).map(([path, code]) => [inSources(path), code]),
+    [bidi, bidiOnDemand],
+  ]);
+  for (const path of replaced.keys()) if (!existsSync(path)) throw new Error(`${path} is no longer there`);
+  replaced.set(entry, frontDoor);
   return {
     name: 'maplibre-from-source',
     resolveId(id) {
+      if (id === './bidi.ts?whole') return `${bidi}?whole`;
       return id === 'maplibre-gl' ? entry : null;
     },
     load(id) {
-      if (id === mltDecoder) return noMltDecoder;
-      return id === entry ? { code: frontDoor, moduleSideEffects: false } : null;
+      if (id === `${bidi}?whole`) return { code: readFileSync(bidi, 'utf8'), moduleType: 'ts' };
+      const code = replaced.get(id);
+      return code === undefined ? null : { code, moduleSideEffects: false };
     },
     transform(code, id) {
-      if (id !== workerStart) return null;
-      if (!code.includes(wholeText)) throw new Error(`${workerStart} no longer reads as expected`);
-      return code.replace(wholeText, () => oneImport);
+      let changed = code;
+      for (const [path, from, to] of changes) {
+        if (id !== inSources(path)) continue;
+        if (!changed.includes(from)) throw new Error(`${id} no longer reads as expected`);
+        changed = changed.replace(from, () => to.replace('$&', () => from));
+      }
+      return changed === code ? null : changed;
     },
   };
 }

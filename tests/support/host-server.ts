@@ -14,9 +14,9 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
 };
 
-/** A page of a portal: what its server answers with. */
+/** A page of a portal, or another file of it: what its server answers with. */
 export interface HostPage {
-  readonly html: string;
+  readonly html: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
