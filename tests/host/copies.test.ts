@@ -47,7 +47,10 @@ describe('a page that loads the package', () => {
 
   it('in two versions keeps the first, and says so in one line with both', async () => {
     const visit = await stage.openReady({
-      html: embedHtml({ head: `<script type="module" src="${older.origin}/park/define.js"></script>` }),
+      html: embedHtml({
+        head: `<script type="module" src="${older.origin}/park/define.js"></script>`,
+        script: '/park/define.js',
+      }),
     });
     expect(await onMap(visit.page, (map) => map.status, null)).toBe('ready');
     const told = tellsTaken(visit.lines);
@@ -62,7 +65,6 @@ describe('a page that loads the package', () => {
     const visit = await stage.openReady({
       html: embedHtml({
         head: `<script type="module" src="${older.origin}/park/define.js"></script>`,
-        script: '/park/park.js',
       }),
     });
     await visit.page.waitForFunction(() => document.querySelector('park-map')?.status === 'ready');
@@ -72,7 +74,7 @@ describe('a page that loads the package', () => {
   });
 
   it('where another script has taken a tag leaves that alone', async () => {
-    const visit = await stage.openReady({ html: embedHtml() }, (page) =>
+    const visit = await stage.openReady({ html: embedHtml({ script: '/park/define.js' }) }, (page) =>
       page.addInitScript(() => customElements.define('park-legend', class extends HTMLElement {})),
     );
     expect(await onMap(visit.page, (map) => map.status, null)).toBe('ready');
@@ -153,7 +155,9 @@ const ownLit = `<script type="importmap">{ "imports": {
 
 describe('a page with a copy of Lit of its own', () => {
   it('renders ours in templates of its own', async () => {
-    const visit = await stage.open({ html: embedHtml({ head: ownLit, body: '<own-panel></own-panel>' }) });
+    const visit = await stage.open({
+      html: embedHtml({ head: ownLit, script: '/park/define.js', body: '<own-panel></own-panel>' }),
+    });
     const { page } = visit;
     await page.locator('own-panel park-map park-card').getByText('53.6%').first().waitFor();
     await page.locator('own-panel park-map').evaluate((map) => (map as ParkMap).requestClear());

@@ -135,7 +135,7 @@ describe('a page whose style', () => {
 
   it('shows what is hidden leaves a hidden map hidden', async () => {
     const { page } = await stage.open(pageWith('[hidden] { display: block !important }', { map: 'hidden' }));
-    await page.waitForFunction(() => document.querySelector('park-map')?.state.catalog !== null);
+    await page.waitForFunction(() => Boolean(document.querySelector('park-map')?.state?.catalog));
     const height = () => onMap(page, (map) => map.offsetHeight, null);
     expect(await height()).toBe(0);
     await onMap(page, (map) => map.removeAttribute('hidden'), null);

@@ -7,7 +7,7 @@ import { HostStage } from '../support/host-stage.js';
 const stage = new HostStage();
 
 /** Opens a page that frames another one with our map, and tells how the map in it fares. */
-async function seenInFrame(frame: string, script = '/park/define.js') {
+async function seenInFrame(frame: string, script = '/park/park.js') {
   stage.portal.serve('/framed', { html: embedHtml({ script }) });
   const { page, errors } = await stage.open({
     html: `<!doctype html><title>Portal</title><link rel="icon" href="data:,">${frame}`,
@@ -50,7 +50,7 @@ describe('a map in a frame', () => {
   it('of an opaque origin takes scripts of a CDN', async () => {
     const seen = await seenInFrame(
       '<iframe sandbox="allow-scripts" src="/framed" width="800" height="500"></iframe>',
-      `${stage.cdn.origin}/park/define.js`,
+      `${stage.cdn.origin}/park/park.js`,
     );
     expect(seen).toEqual({ dataWorker: 'data-worker.js', origin: 'null', harm: [], errors: [] });
   });

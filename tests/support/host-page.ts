@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
+import type { EngineWish } from '../../src/elements/map/engine-stage.js';
+
 import { setCanary } from './host-canary.js';
 
 /** The policies that the documentation prints, by name. */
@@ -36,20 +38,23 @@ export interface HostVisit {
 export function embedHtml({
   head = '',
   body = '',
-  script = '/park/define.js',
+  script = '/park/park.js',
+  engine = 'webgl',
   map = '',
   doctype = '<!doctype html>',
 }: {
   readonly head?: string;
   readonly body?: string;
   readonly script?: string;
-  /** Attributes of the map. */
+  /** Which engine draws the map. */
+  readonly engine?: EngineWish;
+  /** More attributes of the map. */
   readonly map?: string;
   readonly doctype?: string;
 } = {}): string {
   return `${doctype}<html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,">${head}
 <script type="module" src="${script}"></script></head>
-<body>${body || `<park-map id="map" engine="webgl" loading="eager" src="/geodata/catalog.json" ${map}></park-map>`}</body></html>`;
+<body>${body || `<park-map id="map" engine="${engine}" loading="eager" src="/geodata/catalog.json" ${map}></park-map>`}</body></html>`;
 }
 
 /** Opens a page of a portal; our script is watched from before it is loaded. */
