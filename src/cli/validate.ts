@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
+import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { FindingCount } from '../domain/quality/finding-list.js';
 import type { Finding } from '../domain/quality/finding.js';
@@ -34,6 +35,7 @@ export interface FileReport {
 interface FileCheck {
   readonly report: FileReport;
   readonly places: readonly Place[];
+  readonly parcels: readonly Parcel[];
 }
 
 /** Checks the files one after another; a catalog brings its layers with it. */
@@ -72,7 +74,10 @@ async function checkCatalogFile(value: unknown, file: string): Promise<readonly 
   for (const layer of catalog.layers) checks.push(await checkLayer(layer, catalog, file));
   const whole = checkCatalogWhole(
     catalog,
-    checks.flatMap(({ places }) => places),
+    {
+      places: checks.flatMap(({ places }) => places),
+      parcels: checks.flatMap(({ parcels }) => parcels),
+    },
     (id) =>
       fileOf(
         catalog.layers.find((layer) => layer.id === id),
@@ -116,7 +121,7 @@ async function checkLayer(
     if (pathOf(layer, catalogFile) === null) throw new UnreadableFile(remoteLayer(source.url));
     return checkLayerValue(await readJson(file), file, layer, catalog);
   } catch (error) {
-    return { report: unread(file, error), places: [] };
+    return { report: unread(file, error), places: [], parcels: [] };
   }
 }
 
@@ -139,7 +144,7 @@ function checkLayerValue(value: unknown, file: string, layer: LayerDeclaration, 
     counts: [...check.counts, ...second.counts],
     failure: null,
   };
-  return { report, places: check.places };
+  return { report, places: check.places, parcels: check.parcels };
 }
 
 /** A GeoJSON file: as a layer where a catalog lists it, else by RFC 7946 alone. */

@@ -65,7 +65,10 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
 
   const whole = checkCatalogWhole(
     catalog,
-    checks.flatMap(({ check }) => check?.places ?? []),
+    {
+      places: checks.flatMap(({ check }) => check?.places ?? []),
+      parcels: checks.flatMap(({ check }) => check?.parcels ?? []),
+    },
     (id) => fileOf(catalog.layers.find((layer) => layer.id === id)),
   );
   const kept = new Set(whole.places);

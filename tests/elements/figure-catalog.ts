@@ -113,6 +113,7 @@ export const catalog: Catalog = {
       source: { type: 'geojson', url: './chemical-park.geojson' },
       visible: true,
       sample: false,
+      defaults: null,
       attribution: null,
     },
   ],

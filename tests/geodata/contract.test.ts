@@ -22,6 +22,8 @@ const ajv = new Ajv2020({ strict: false });
 const fitsCatalog = ajv.compile(read('schema/catalog.schema.json') as object);
 const fitsPlaces = ajv.compile(read('schema/places.schema.json') as object);
 
+const fitsParcels = ajv.compile(read('schema/parcels.schema.json') as object);
+
 type Json = Record<string, unknown>;
 
 /** A deep copy with one member changed, or taken away where the value is undefined. */
@@ -40,7 +42,10 @@ describe('the shipped data', () => {
     const checks = layers.map(({ layer, url }) => checkDataset(read(url), { file: url, layer, catalog }));
     const whole = checkCatalogWhole(
       catalog,
-      checks.flatMap(({ places }) => places),
+      {
+        places: checks.flatMap(({ places }) => places),
+        parcels: checks.flatMap(({ parcels }) => parcels),
+      },
       (layer) => layer ?? 'catalog.json',
     );
     expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
@@ -85,6 +90,110 @@ describe('schema and parser', () => {
     const { findings } = checkDataset(mutant, { file: 'mutant.geojson', layer, catalog });
     expect(fitsPlaces(mutant)).toBe(false);
     expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+  });
+
+  const sound = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        id: 'p1',
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [125.3, 43.8],
+              [125.301, 43.8],
+              [125.301, 43.801],
+              [125.3, 43.8],
+            ],
+          ],
+        },
+        properties: {
+          name: { zh: '地块', en: 'Parcel' },
+          landUse: '1001',
+          status: 'built',
+          declaredAreaM2: 4470,
+          floorAreaM2: 5000,
+          footprintM2: 1000,
+          tenants: ['A'],
+          project: 'P',
+          within: 'changchun-new-area',
+          asOf: '2025',
+          source: 'account',
+          sample: true,
+        },
+      },
+    ],
+  };
+  const parcel = ['features', 0, 'properties'] as const;
+  const parcelsFound = (value: unknown): readonly { severity: string }[] => {
+    const source = { type: 'geojson', data: value } as const;
+    const declaration = { role: 'parcel', theme: 'overview', sample: true, visible: false } as const;
+    const land = { id: 'land', title: { zh: '地块', en: 'Parcels' }, defaults: null, attribution: null };
+    const own = catalog.sources[0];
+    if (!own) throw new Error('the shipped catalog has no source');
+    const withAccount = { ...catalog, sources: [...catalog.sources, { ...own, id: 'account' }] };
+    const context = {
+      file: 'mutant.geojson',
+      layer: { ...land, ...declaration, source },
+      catalog: withAccount,
+    };
+    return checkDataset(value, context).findings;
+  };
+
+  it.each([
+    [[...parcel, 'sample'], undefined],
+    [[...parcel, 'name'], 'BH-03-12'],
+    [[...parcel, 'name'], undefined],
+    [[...parcel, 'status'], null],
+    [[...parcel, 'declaredAreaM2'], undefined],
+    [[...parcel, 'floorAreaM2'], null],
+    [[...parcel, 'footprintM2'], 0],
+    [[...parcel, 'tenants'], []],
+    [[...parcel, 'tenants'], null],
+    [[...parcel, 'project'], undefined],
+    [[...parcel, 'within'], null],
+    [[...parcel, 'asOf'], '2025-Q3'],
+    [[...parcel, 'asOf'], undefined],
+    [[...parcel, 'landUse'], 'M1'],
+    [['features', 0, 'id'], 12],
+  ])('both take a parcel with %j changed to %j', (path, to) => {
+    const mutant = changed(sound, path, to);
+    expect(fitsParcels(mutant)).toBe(true);
+    expect(parcelsFound(mutant)).toEqual([]);
+  });
+
+  it.each([
+    [['features', 0, 'id'], undefined],
+    [['features', 0, 'id'], ''],
+    [['features', 0, 'geometry'], null],
+    [['features', 0, 'geometry'], { type: 'Point', coordinates: [125.3, 43.8] }],
+    [[...parcel, 'name'], 7],
+    [[...parcel, 'name'], ''],
+    [[...parcel, 'landUse'], undefined],
+    [[...parcel, 'landUse'], 1001],
+    [[...parcel, 'status'], 'sold'],
+    [[...parcel, 'declaredAreaM2'], -1],
+    [[...parcel, 'floorAreaM2'], '12'],
+    [[...parcel, 'footprintM2'], true],
+    [[...parcel, 'tenants'], 'A'],
+    [[...parcel, 'tenants'], [3]],
+    [[...parcel, 'tenants'], ['']],
+    [[...parcel, 'project'], 3],
+    [[...parcel, 'within'], ''],
+    [[...parcel, 'asOf'], 'last year'],
+    [[...parcel, 'source'], 7],
+  ])('both refuse a parcel with %j changed to %j', (path, to) => {
+    const mutant = changed(sound, path, to);
+    expect(fitsParcels(mutant)).toBe(false);
+    expect(parcelsFound(mutant).filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+
+  it('both find a property of a parcel that is unknown', () => {
+    const mutant = changed(sound, [...parcel, 'landuse'], '1001');
+    expect(fitsParcels(mutant)).toBe(false);
+    expect(parcelsFound(mutant)).toHaveLength(1);
   });
 
   it.each([

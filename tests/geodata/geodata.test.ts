@@ -7,6 +7,7 @@ import type { Geometry } from '../../src/domain/geometry/geometry.js';
 import type { LocalizedText } from '../../src/domain/statements/localized-text.js';
 import type { Ring } from '../../src/domain/geometry/lng-lat.js';
 import { layerRoles } from '../../src/domain/catalog/catalog.js';
+import { parcelStatuses } from '../../src/domain/catalog/parcel.js';
 import { placeKinds, precisions } from '../../src/domain/catalog/place.js';
 import { referenceKinds, roadClasses } from '../../src/domain/catalog/reference.js';
 import { eachPosition, polygonsOf } from '../../src/domain/geometry/geometry.js';
@@ -124,6 +125,10 @@ describe('the schemas', () => {
     const place = read('schema/places.schema.json') as Words;
     const reference = read('schema/reference.schema.json') as Words;
     const top = read('schema/catalog.schema.json') as Words;
+    const parcels = read('schema/parcels.schema.json') as Words;
+    expect(parcels.$defs['parcel']?.properties['status']?.oneOf?.[1]?.enum).toEqual(
+      Object.keys(parcelStatuses),
+    );
     expect(wordsIn(place, 'place', 'kind')).toEqual(Object.keys(placeKinds));
     expect(place.$defs['place']?.properties['location']?.properties?.['precision']?.enum).toEqual(
       Object.keys(precisions),
@@ -331,6 +336,7 @@ interface Words {
 }
 interface WordProperty {
   enum?: string[];
+  oneOf?: { enum?: string[] }[];
   items?: { enum?: string[] };
   properties?: Record<string, { enum?: string[] }>;
 }

@@ -26,6 +26,14 @@ export type LayerRole = (typeof layerRoles)[number];
 export type LayerSource =
   { readonly type: 'geojson'; readonly url: string } | { readonly type: 'geojson'; readonly data: unknown };
 
+/** What holds for each parcel of a layer that does not say it itself. */
+export interface LayerDefaults {
+  /** A key of the catalog's sources. */
+  readonly source: string | null;
+  /** A day, month, quarter or year. */
+  readonly asOf: string | null;
+}
+
 /** A layer as the catalog declares it. */
 export interface LayerDeclaration {
   readonly id: string;
@@ -36,6 +44,7 @@ export interface LayerDeclaration {
   readonly visible: boolean;
   /** True for data made up to try the tools on; the word stands wherever the layer is shown. */
   readonly sample: boolean;
+  readonly defaults: LayerDefaults | null;
   readonly attribution: LocalizedText | null;
 }
 

@@ -1,27 +1,32 @@
 import type { FindingCount } from '../quality/finding-list.js';
 import type { Finding } from '../quality/finding.js';
 import type { Catalog } from './catalog.js';
+import type { Parcel } from './parcel.js';
 import type { Place } from './place.js';
 import { FindingList } from '../quality/finding-list.js';
-import { checkWithin } from '../quality/place-check.js';
+import { checkWithin, danglingWithin } from '../quality/place-check.js';
 
-/** What the checks across all files of a catalog make of its places. */
-export interface CatalogWholeCheck {
-  /** The places that are kept: the very objects that were given, in their order. */
+/** The places and parcels of all layers. */
+export interface CatalogFeatures {
   readonly places: readonly Place[];
+  readonly parcels: readonly Parcel[];
+}
+
+/** What the checks across all files of a catalog make of its features: the very objects that are kept, in their order. */
+export interface CatalogWholeCheck extends CatalogFeatures {
   readonly findings: readonly Finding[];
   readonly counts: readonly FindingCount[];
 }
 
 /**
  * Checks what only shows when all files are read: ids that two layers use, places that stand in none that exists, and
- * the region's own place. The second place of an id is left out; a repeated statement id is only reported.
+ * the region's own place. The second feature of an id is left out, a parcel rather than a place; a repeated statement id is only reported.
  *
  * @param fileOf names the file of a layer by its id, and that of the catalog itself for null.
  */
 export function checkCatalogWhole(
   catalog: Catalog,
-  places: readonly Place[],
+  { places, parcels }: CatalogFeatures,
   fileOf: (layer: string | null) => string,
 ): CatalogWholeCheck {
   const lists = new Map<string | null, FindingList>();
@@ -34,6 +39,13 @@ export function checkCatalogWhole(
   const kept = firstOfEach(places, (place) => {
     listOf(place.layer).report('sense/repeated-id', { feature: place.id, property: '/id' }, place.id);
   });
+  const keptParcels = firstOfEach(
+    parcels,
+    (parcel) => {
+      listOf(parcel.layer).report('sense/repeated-id', { feature: parcel.id, property: '/id' }, parcel.id);
+    },
+    kept,
+  );
   firstOfEach(
     kept.flatMap((place) => place.statements.map(({ id }) => ({ id, place }))),
     ({ id, place }) => {
@@ -44,23 +56,28 @@ export function checkCatalogWhole(
   for (const [place, { code, property, found }] of checkWithin(kept)) {
     listOf(place.layer).report(code, { feature: place.id, property }, found);
   }
+  for (const [parcel, { code, property, found }] of danglingWithin(keptParcels, kept)) {
+    listOf(parcel.layer).report(code, { feature: parcel.id, property }, found);
+  }
   if (!kept.some(({ id }) => id === catalog.region.place)) {
     const property = '/region/place';
     listOf(null).report('sense/unknown-region', { feature: null, property }, catalog.region.place);
   }
   return {
     places: kept,
+    parcels: keptParcels,
     findings: [...lists.values()].flatMap(({ findings }) => findings),
     counts: [...lists.values()].flatMap(({ counts }) => counts),
   };
 }
 
-/** The first of each id; the others are handed to `onRepeated`. */
+/** The first of each id that none of `others` has; the rest are handed to `onRepeated`. */
 function firstOfEach<Thing extends { readonly id: string }>(
   things: readonly Thing[],
   onRepeated: (thing: Thing) => void,
+  others: readonly { readonly id: string }[] = [],
 ): readonly Thing[] {
-  const seen = new Set<string>();
+  const seen = new Set(others.map(({ id }) => id));
   return things.filter((thing) => {
     const isFirst = !seen.has(thing.id);
     if (!isFirst) onRepeated(thing);

@@ -3,13 +3,17 @@ import type { Finding } from '../quality/finding.js';
 import type { RawFeature } from '../quality/geojson-check.js';
 import type { Catalog, LayerDeclaration } from './catalog.js';
 import type { StatementTerms } from './parse-statement.js';
+import type { Parcel } from './parcel.js';
+import type { ParcelTerms } from './parse-parcel.js';
 import type { Place } from './place.js';
 import type { Reference } from './reference.js';
 import { FindingList } from '../quality/finding-list.js';
 import { checkFile, featureName } from '../quality/geojson-check.js';
+import { checkParcel } from '../quality/parcel-check.js';
 import { checkPosition } from '../quality/place-check.js';
 import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { checkStatements } from '../quality/statement-check.js';
+import { parseParcel } from './parse-parcel.js';
 import { parsePlace } from './parse-place.js';
 import { parseReference } from './parse-reference.js';
 
@@ -19,13 +23,16 @@ export interface DatasetContext {
   readonly file: string;
   readonly layer: LayerDeclaration;
   readonly catalog: Catalog;
+  /** Whether a text is a code of a land-use class; without it, codes are taken as they are. */
+  readonly isLandUse?: ParcelTerms['isLandUse'];
 }
 
 /** What the three steps of the checks make of one file. */
 export interface DatasetCheck {
   readonly places: readonly Place[];
+  readonly parcels: readonly Parcel[];
   readonly references: readonly Reference[];
-  /** The features that are GeoJSON, for the rooms that read roles other than places and references. */
+  /** The features that are GeoJSON, as their file gives them. */
   readonly features: readonly RawFeature[];
   /** How many features the file has, good and bad. */
   readonly total: number;
@@ -41,11 +48,11 @@ export interface DatasetCheck {
  * Checks one file in three steps: it is GeoJSON, it follows the schema, it makes sense. The one implementation: the
  * browser's worker, the command line and the tests all use it.
  */
-export function checkDataset(value: unknown, { file, layer, catalog }: DatasetContext): DatasetCheck {
-  const list = new FindingList(file);
+export function checkDataset(value: unknown, context: DatasetContext): DatasetCheck {
+  const list = new FindingList(context.file);
   const { features, total, rejects } = checkFile(value, list.report);
   const unreliable = features.filter((raw) => hasUnreliableArea(raw, list.report)).map(({ index }) => index);
-  const content = contentOf(features, { file, layer, catalog }, list.report);
+  const content = contentOf(features, context, list.report);
   return {
     ...content,
     features,
@@ -57,16 +64,17 @@ export function checkDataset(value: unknown, { file, layer, catalog }: DatasetCo
   };
 }
 
+type Content = Pick<DatasetCheck, 'places' | 'parcels' | 'references' | 'rejects'>;
+
+const nothing: Content = { places: [], parcels: [], references: [], rejects: [] };
+
 /** The second and the third step, for the role that the layer has. */
-function contentOf(
-  features: readonly RawFeature[],
-  { layer, catalog }: DatasetContext,
-  report: Report,
-): Pick<DatasetCheck, 'places' | 'references' | 'rejects'> {
-  if (layer.role === 'place') return { ...placesOf(features, layer, catalog, report), references: [] };
+function contentOf(features: readonly RawFeature[], context: DatasetContext, report: Report): Content {
+  const { layer, catalog } = context;
+  if (layer.role === 'place') return { ...nothing, ...placesOf(features, layer, catalog, report) };
+  if (layer.role === 'parcel') return { ...nothing, ...parcelsOf(features, context, report) };
   reportRepeatedIds(features, report);
-  if (layer.role === 'reference') return { ...referencesOf(features, layer, report), places: [] };
-  return { places: [], references: [], rejects: [] };
+  return { ...nothing, ...referencesOf(features, layer, report) };
 }
 
 function placesOf(
@@ -100,6 +108,28 @@ function placesOf(
     }
   }
   return { places: [...places.values()], rejects };
+}
+
+function parcelsOf(
+  features: readonly RawFeature[],
+  { layer, catalog, isLandUse = () => true }: DatasetContext,
+  report: Report,
+): { readonly parcels: readonly Parcel[]; readonly rejects: readonly number[] } {
+  const terms = { sources: new Set(catalog.sources.map(({ id }) => id)), isLandUse };
+  const parcels = new Map<string, Parcel>();
+  const rejects: number[] = [];
+  for (const raw of features) {
+    const parcel = parseParcel(raw, layer, terms, report);
+    if (parcel === null || parcels.has(parcel.id)) {
+      if (parcel !== null) report('sense/repeated-id', { feature: parcel.id, property: '/id' }, parcel.id);
+      rejects.push(raw.index);
+      continue;
+    }
+    parcels.set(parcel.id, parcel);
+    for (const { code, property, found, expected } of checkParcel(parcel))
+      report(code, { feature: parcel.id, property }, found, expected);
+  }
+  return { parcels: [...parcels.values()], rejects };
 }
 
 /** What the statements of a catalog's places may refer to. */

@@ -24,7 +24,8 @@ export class JsonReader {
   readonly #object: JsonObject;
   readonly #feature: string | null;
   readonly #report: Report;
-  readonly #known = new Set<string>();
+  /** The members that were asked for. A list: an object has a dozen, and a file a million objects. */
+  readonly #known: string[] = [];
   #isSound = true;
   /** JSON Pointer of the object. */
   readonly pointer: string;
@@ -56,7 +57,7 @@ export class JsonReader {
 
   /** A member as it is, undefined where it is absent or null. */
   value(key: string): unknown {
-    this.#known.add(key);
+    this.#known.push(key);
     return memberOf(this.#object, key) ?? undefined;
   }
 
@@ -158,7 +159,7 @@ export class JsonReader {
   /** Reports each member that was not read and is not named here. Call it last. */
   known(...others: readonly string[]): void {
     for (const key of this.keys) {
-      if (!this.#known.has(key) && !others.includes(key)) this.remark('schema/unknown-property', key);
+      if (!this.#known.includes(key) && !others.includes(key)) this.remark('schema/unknown-property', key);
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Indicator } from '../statements/indicator.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { UnitId } from '../statements/units.js';
-import type { LayerDeclaration, LayerSource, Source, Theme } from './catalog.js';
+import type { LayerDeclaration, LayerDefaults, LayerSource, Source, Theme } from './catalog.js';
 import type { JsonReader } from './json-reader.js';
+import { dateIn, optionalSourceIn } from './evidence.js';
 import { webAddressOf } from './web-address.js';
 import { aggregations, indicatorFormats } from '../statements/indicator.js';
 import { units } from '../statements/units.js';
@@ -82,8 +83,14 @@ function dimensionsOf(reader: JsonReader | null): Readonly<Record<string, Locali
   return Object.fromEntries(labels);
 }
 
+/** What a layer may refer to: the ids of the catalog's themes and sources. */
+export interface LayerTerms {
+  readonly themes: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
 /** One layer of the catalog. */
-export function parseLayer(reader: JsonReader, themes: ReadonlySet<string>): LayerDeclaration | null {
+export function parseLayer(reader: JsonReader, { themes, sources }: LayerTerms): LayerDeclaration | null {
   const id = reader.text('id');
   const role = reader.oneOf('role', layerRoles);
   const theme = themeOf(reader, themes);
@@ -92,11 +99,20 @@ export function parseLayer(reader: JsonReader, themes: ReadonlySet<string>): Lay
   const source = sourceReader === null ? null : layerSourceOf(sourceReader);
   const visible = reader.flag('visible', true);
   const sample = reader.flag('sample', false);
+  const defaults = defaultsOf(reader.optionalObject('defaults'), sources);
   const attribution = reader.optionalLocalized('attribution');
   reader.known();
   if (!reader.isSound || id === null || role === null || theme === null) return null;
   if (title === null || source === null) return null;
-  return { id, role, theme, title, source, visible, sample, attribution };
+  return { id, role, theme, title, source, visible, sample, defaults, attribution };
+}
+
+/** A faulty default is none: then each parcel that relies on it is reported. */
+function defaultsOf(reader: JsonReader | null, sources: ReadonlySet<string>): LayerDefaults | null {
+  if (reader === null) return null;
+  const defaults = { source: optionalSourceIn(reader, sources), asOf: dateIn(reader) };
+  reader.known();
+  return defaults;
 }
 
 function layerSourceOf(reader: JsonReader): LayerSource | null {

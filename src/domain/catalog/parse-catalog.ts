@@ -49,7 +49,8 @@ function readCatalog(value: unknown, list: FindingList): Catalog | null {
   const themeIds = new Set(themes.map((theme) => theme.id));
   const sources = reader.entries('sources').flatMap(([key, entry]) => parseSource(key, entry) ?? []);
   const indicators = kept(reader.objects('indicators'), (entry) => parseIndicator(entry, themeIds));
-  const layers = kept(reader.objects('layers'), (entry) => parseLayer(entry, themeIds));
+  const terms = { themes: themeIds, sources: new Set(sources.map((source) => source.id)) };
+  const layers = kept(reader.objects('layers'), (entry) => parseLayer(entry, terms));
   // Tours are read by the tour room, which knows their form.
   reader.known('$schema', 'tours');
 

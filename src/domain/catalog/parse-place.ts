@@ -4,8 +4,9 @@ import type { Statement } from '../statements/statement.js';
 import type { StatementTerms } from './parse-statement.js';
 import type { Location, Place, PlaceKind, Precision } from './place.js';
 import { featureName } from '../quality/geojson-check.js';
+import { sourceIn } from './evidence.js';
 import { JsonReader } from './json-reader.js';
-import { knownSource, parseStatement } from './parse-statement.js';
+import { parseStatement } from './parse-statement.js';
 import { placeKinds, precisions } from './place.js';
 
 /** A place, and where in its file each of its statements stands, for the checks that follow. */
@@ -60,7 +61,7 @@ export function parsePlace(
 function locationOf(reader: JsonReader | null, { sources }: StatementTerms): Location | null {
   if (reader === null) return null;
   const precision = reader.oneOf('precision', precisionIds);
-  const source = knownSource(reader, sources);
+  const source = sourceIn(reader, sources);
   const note = reader.optionalLocalized('note');
   reader.known();
   return !reader.isSound || precision === null || source === null ? null : { precision, source, note };

@@ -6,6 +6,7 @@ import type { JsonReader } from './json-reader.js';
 import { isAsOf } from '../statements/as-of.js';
 import { qualifiers } from '../statements/statement.js';
 import { isAreaUnit, isUnit, units } from '../statements/units.js';
+import { dateForm, dateIn, sourceIn } from './evidence.js';
 
 /** What a statement may refer to. */
 export interface StatementTerms {
@@ -14,10 +15,6 @@ export interface StatementTerms {
   readonly sources: ReadonlySet<string>;
 }
 
-const dateForm: LocalizedText = {
-  zh: '2025、2025-12、2025-12-31 或 2025-Q3 形式的日期',
-  en: 'a date as 2025, 2025-12, 2025-12-31 or 2025-Q3',
-};
 const numberForm: LocalizedText = { zh: '有限的数', en: 'a finite number' };
 
 const moneyUnits: readonly string[] = ['CNY', 'USD'];
@@ -37,12 +34,11 @@ export function parseStatement(
   { indicators, sources }: StatementTerms,
 ): Statement | null {
   const id = reader.text('id');
-  const source = knownSource(reader, sources);
+  const source = sourceIn(reader, sources);
   const indicatorId = reader.text('indicator');
   const indicator = indicatorId === null ? undefined : indicators.get(indicatorId);
   if (indicatorId !== null && indicator === undefined) reader.refuse('sense/unknown-indicator', 'indicator');
-  const asOf = reader.optionalText('asOf');
-  if (asOf !== null && !isAsOf(asOf)) reader.refuse('schema/unknown-value', 'asOf', dateForm);
+  const asOf = dateIn(reader);
   const dimension = reader.optionalText('dimension');
   if (dimension !== null && indicator !== undefined && !Object.hasOwn(indicator.dimensions, dimension)) {
     reader.refuse('sense/unknown-dimension', 'dimension', {
@@ -59,13 +55,6 @@ export function parseStatement(
     return null;
   const evidence = { id, indicator: indicator.id, asOf, qualifiers: qualified, dimension, source, note };
   return { ...evidence, ...value };
-}
-
-/** The id of a source that the catalog has; null with a finding otherwise. */
-export function knownSource(reader: JsonReader, sources: ReadonlySet<string>): string | null {
-  const source = reader.text('source');
-  if (source === null || sources.has(source)) return source;
-  return reader.refuse('sense/unknown-source', 'source');
 }
 
 function qualifiersOf(reader: JsonReader): readonly Qualifier[] {

@@ -53,6 +53,21 @@ export function checkWithin<Checked extends CheckedPlace>(
   return faults;
 }
 
+/** The features, such as parcels, whose `within` names none of the places. */
+export function danglingWithin<Checked extends Pick<CheckedPlace, 'within'>>(
+  features: readonly Checked[],
+  places: readonly CheckedPlace[],
+): ReadonlyMap<Checked, PlaceFault> {
+  const ids = new Set(places.map(({ id }) => id));
+  const faults = new Map<Checked, PlaceFault>();
+  for (const feature of features) {
+    const { within } = feature;
+    if (within === null || ids.has(within)) continue;
+    faults.set(feature, { code: 'sense/dangling-within', property: '/properties/within', found: within });
+  }
+  return faults;
+}
+
 /** The places that lie on a circle. Each chain is followed up only to what was followed before. */
 function circlingIds(
   places: readonly CheckedPlace[],

@@ -239,14 +239,18 @@ describe('checkCatalogWhole', () => {
       placeFeature('area', { kind: 'region', within: null }, null),
       placeFeature('a'),
     );
-    const whole = checkCatalogWhole(catalog, places, fileOf);
+    const whole = checkCatalogWhole(catalog, { places, parcels: [] }, fileOf);
     expect(whole.findings).toEqual([]);
     expect(whole.places).toEqual(places);
   });
 
   it('leaves out the second place of an id, and names its file', () => {
     const first = checkPlaces(placeFeature('area', { kind: 'region', within: null }, null)).places;
-    const whole = checkCatalogWhole(catalog, [...first, ...first.map((place) => ({ ...place }))], fileOf);
+    const whole = checkCatalogWhole(
+      catalog,
+      { places: [...first, ...first.map((place) => ({ ...place }))], parcels: [] },
+      fileOf,
+    );
     expect(whole.findings.map(({ code, file }) => [code, file])).toEqual([
       ['sense/repeated-id', 'places.geojson'],
     ]);
@@ -255,7 +259,7 @@ describe('checkCatalogWhole', () => {
   });
 
   it('names a layer of the same id as the catalog, and the catalog itself, by their own files', () => {
-    const whole = checkCatalogWhole(catalog, [], fileOf);
+    const whole = checkCatalogWhole(catalog, { places: [], parcels: [] }, fileOf);
     expect(whole.findings.map(({ code, file }) => [code, file])).toEqual([
       ['sense/unknown-region', 'catalog.json'],
     ]);
@@ -270,7 +274,7 @@ describe('checkCatalogWhole', () => {
       const within = String(Math.min(index + 1, count - 1));
       return { ...area, id: String(index), kind: 'facility', within: index === count - 1 ? '29998' : within };
     });
-    const whole = checkCatalogWhole(catalog, [...places, ...chain], fileOf);
+    const whole = checkCatalogWhole(catalog, { places: [...places, ...chain], parcels: [] }, fileOf);
     expect(whole.findings.map(({ code, feature }) => [code, feature])).toEqual([
       ['sense/within-circle', '29998'],
       ['sense/within-circle', '29999'],
@@ -285,7 +289,10 @@ describe('checkCatalogWhole', () => {
       placeFeature('c', { within: 'nowhere', statements }),
     );
     expect(
-      checkCatalogWhole(catalog, places, fileOf).findings.map(({ code, feature }) => [code, feature]),
+      checkCatalogWhole(catalog, { places, parcels: [] }, fileOf).findings.map(({ code, feature }) => [
+        code,
+        feature,
+      ]),
     ).toEqual([
       ['sense/repeated-statement', 'c'],
       ['sense/within-circle', 'a'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LngLat, Ring } from '../../../src/domain/geometry/lng-lat.js';
-import { surveyArea, surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
+import { roughArea, surveyArea, surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
 
 function box(west: number, south: number, east: number, north: number): Ring {
   return [
@@ -68,5 +68,22 @@ describe('surveyAreaOf', () => {
 
   it('is 0 for points', () => {
     expect(surveyAreaOf({ type: 'Point', coordinates: [125, 43.9] })).toBe(0);
+  });
+});
+
+describe('roughArea', () => {
+  it.each([
+    ['a parcel', [box(125.3, 43.8, 125.301, 43.801)]],
+    ['a zone', [box(125, 43.5, 125.5, 44)]],
+    ['a parcel at the equator', [box(10, 0, 10.001, 0.001)]],
+    ['a parcel in the far north', [box(-50, -78, -49.99, -77.99)]],
+    ['a parcel with a hole', [box(125, 43.9, 125.05, 43.95), box(125.01, 43.91, 125.02, 43.92).toReversed()]],
+  ])('is within a hundredth of the exact area of %s', (_what, rings) => {
+    const share = roughArea(rings) / surveyArea(rings);
+    expect(Math.abs(share - 1)).toBeLessThan(0.01);
+  });
+
+  it('is 0 for a polygon without rings', () => {
+    expect(roughArea([])).toBe(0);
   });
 });

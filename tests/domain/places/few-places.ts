@@ -141,6 +141,7 @@ export const fewCatalog: Catalog = {
     source: { type: 'geojson', url: `${id}.geojson` },
     visible: true,
     sample: false,
+    defaults: null,
     attribution: null,
   })),
 };
