@@ -10,6 +10,7 @@ import type { RawFeature } from '../domain/quality/geojson-check.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset } from '../domain/catalog/check-dataset.js';
 import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
+import { landUseClass } from '../domain/land-use/land-use-table.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import { checkGeoJson, featureName } from '../domain/quality/geojson-check.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
@@ -31,6 +32,8 @@ export interface FileReport {
   /** Why the file could not be read; null where it could. */
   readonly failure: UnreadableFile['description'] | null;
 }
+
+const isLandUse = (code: string): boolean => landUseClass(code) !== null;
 
 interface FileCheck {
   readonly report: FileReport;
@@ -133,7 +136,7 @@ function remoteLayer(url: string): UnreadableFile['description'] {
 }
 
 function checkLayerValue(value: unknown, file: string, layer: LayerDeclaration, catalog: Catalog): FileCheck {
-  const check = checkDataset(value, { file, layer, catalog });
+  const check = checkDataset(value, { file, layer, catalog, isLandUse });
   const second = libraryFindings(check.features, file);
   const report: FileReport = {
     file,

@@ -54,6 +54,35 @@ describe('parkscape validate', () => {
     expect(code).toBe(1);
   });
 
+  it('checks parcels as a layer of a catalog, their codes by the table of classes', async () => {
+    const box = [125.3, 43.8, 125.301, 43.801] as const;
+    const [west, south, east, north] = box;
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const parcels = ['100101', 'M1', 'X9'].map((landUse) => ({
+      type: 'Feature',
+      id: landUse,
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      properties: { landUse, within: landUse === 'M1' ? 'nowhere' : 'area' },
+    }));
+    const land = { ...layer('land', 'parcel', './land.geojson'), defaults: { source: 'account' } };
+    const places = layer('places', 'place', './places.geojson');
+    await writtenCatalog();
+    await written('land.geojson', collection(...parcels));
+    const catalog = await written('catalog.json', { ...sampleCatalog(), layers: [places, land] });
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('land.geojson: 3 features, 0 left out, good');
+    expect(out).toContain('feature X9, /properties/landUse: this is no code of a land-use class: found "X9"');
+    expect(out).toContain('feature M1, /properties/within: the place that it stands in does not exist');
+    expect(out).toContain('0 errors, 2 warnings, 0 notes');
+    expect(code).toBe(0);
+  });
+
   it('checks a file as a layer of the catalog beside it', async () => {
     await writtenCatalog();
     const file = await written('places.geojson', collection(placeFeature('a', { kind: 'prak' })));

@@ -23,7 +23,10 @@ export interface DatasetContext {
   readonly file: string;
   readonly layer: LayerDeclaration;
   readonly catalog: Catalog;
-  /** Whether a text is a code of a land-use class; without it, codes are taken as they are. */
+  /**
+   * Whether a text is a code of a land-use class; without it, codes are taken as they are. It is handed in because pages
+   * without parcels do not load the table of classes.
+   */
   readonly isLandUse?: ParcelTerms['isLandUse'];
 }
 
@@ -115,7 +118,7 @@ function parcelsOf(
   { layer, catalog, isLandUse = () => true }: DatasetContext,
   report: Report,
 ): { readonly parcels: readonly Parcel[]; readonly rejects: readonly number[] } {
-  const terms = { sources: new Set(catalog.sources.map(({ id }) => id)), isLandUse };
+  const terms = { sources: new Set(catalog.sources.map(({ id }) => id)), isLandUse: remembering(isLandUse) };
   const parcels = new Map<string, Parcel>();
   const rejects: number[] = [];
   for (const raw of features) {
@@ -130,6 +133,16 @@ function parcelsOf(
       report(code, { feature: parcel.id, property }, found, expected);
   }
   return { parcels: [...parcels.values()], rejects };
+}
+
+/** The same test, asked once for each code: a file has a million parcels and a few dozen codes. */
+function remembering(isLandUse: ParcelTerms['isLandUse']): ParcelTerms['isLandUse'] {
+  const answers = new Map<string, boolean>();
+  return (code) => {
+    const answer = answers.get(code) ?? isLandUse(code);
+    answers.set(code, answer);
+    return answer;
+  };
 }
 
 /** What the statements of a catalog's places may refer to. */
