@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { Finding, Severity } from './finding.js';
-import type { FindingCode, FindingMeaning } from './finding-codes.js';
+import type { FindingCode } from './finding-codes.js';
+import type { FindingMeaning } from './finding-meaning.js';
 import { findingCodes } from './finding-codes.js';
 import { excerptOf } from './excerpt.js';
 

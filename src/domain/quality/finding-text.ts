@@ -1,5 +1,5 @@
 import type { Language } from '../statements/localized-text.js';
-import type { FindingMeaning } from './finding-codes.js';
+import type { FindingMeaning } from './finding-meaning.js';
 import type { FindingCount } from './finding-list.js';
 import type { Finding } from './finding.js';
 import { textIn } from '../statements/localized-text.js';
