@@ -4,6 +4,9 @@
  */
 export * from './elements/card/card.events.js';
 export { ParkCard } from './elements/card/card.js';
+export * from './elements/land-use/land-use.events.js';
+export { ParkLandUse } from './elements/land-use/land-use.js';
+export type { LandUseSummary } from './elements/land-use/land-use-entries.js';
 export { ParkLegend } from './elements/legend/legend.js';
 export { ParkList } from './elements/list/list.js';
 export * from './elements/map/map.events.js';
@@ -33,7 +36,11 @@ export type {
 } from './domain/basemap/basemap.js';
 export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/catalog.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
+export type { ParcelStatus } from './domain/catalog/parcel.js';
 export type { Bounds, LngLat } from './domain/geometry/lng-lat.js';
+export type { ColorVisionId } from './domain/land-use/color-vision.js';
+export type { AddedLandUseClass, LandUseClass } from './domain/land-use/land-use-class.js';
+export type { LandUsePalette } from './domain/land-use/palette.js';
 export type { Finding, Severity } from './domain/quality/finding.js';
 export type { FigureEvidence } from './domain/statements/evidence.js';
 export type { Indicator } from './domain/statements/indicator.js';

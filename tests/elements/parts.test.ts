@@ -17,7 +17,7 @@ const sources = import.meta.glob<string>('../../src/elements/*/*.ts', {
   eager: true,
 });
 
-const tags = ['card', 'legend', 'list', 'map', 'popup', 'region', 'search', 'stat'] as const;
+const tags = ['card', 'land-use', 'legend', 'list', 'map', 'popup', 'region', 'search', 'stat'] as const;
 
 /** What stands in the class comment of an element behind a tag such as `@csspart`. */
 function documented(tag: string, kind: 'csspart' | 'cssproperty' | 'slot'): string[] {
@@ -74,6 +74,8 @@ async function wholePage(): Promise<ParkMap> {
   return map;
 }
 
+const landUse = [{ code: 'M1', status: 'built', count: 2, areaM2: 40_000 }] as const;
+
 /** The cards and figures of data that have everything. */
 async function richPage(): Promise<void> {
   const map = await mount<MapStub>(html`
@@ -84,6 +86,10 @@ async function richPage(): Promise<void> {
       <park-region></park-region>
       <park-search></park-search>
       <park-legend></park-legend>
+      <park-land-use
+        sample
+        .summary=${[...landUse, { code: 'X9', status: null, count: 1, areaM2: null }]}
+      ></park-land-use>
     </map-stub>
   `);
   const selection = { id: head.id, lngLat: null, candidates: [head.id] };

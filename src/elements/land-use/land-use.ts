@@ -1,0 +1,200 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { colorVisions, isColorVision, type ColorVisionId } from '../../domain/land-use/color-vision.js';
+import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
+import { guideTable, landUseTable, type LandUseTable } from '../../domain/land-use/land-use-table.js';
+import type { LandUsePalette } from '../../domain/land-use/palette.js';
+import { textIn } from '../../domain/statements/localized-text.js';
+import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
+import { LocaleController } from '../locale/locale-controller.js';
+import type { MessageOverrides } from '../locale/messages.js';
+import { themeOf, watchColorScheme } from '../map/color-scheme.js';
+import { MapController } from '../map/map-controller.js';
+import type { MapHandle } from '../map/map-handle.js';
+
+import { landUseEntries, type LandUseSummary } from './land-use-entries.js';
+import { renderLandUseTable, type LandUseContext } from './land-use-rows.js';
+import { ParkLandUsePaletteChangedEvent, ParkLandUseVisionChangedEvent } from './land-use.events.js';
+import { landUseMessages, type LandUseMessage } from './land-use.messages.js';
+import { styles } from './land-use.styles.js';
+
+const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
+
+/**
+ * The legend of land use: each class present with its colour, pattern and code as the map draws them, its name, its parcels by status, and
+ * their area.
+ *
+ * The colours are those of the national rules, or softer ones; both can be looked at as people with a colour-vision deficiency see them,
+ * and in grey. Areas that are not published are counted and left out of the sums; sample data carry the word.
+ *
+ * A table with row headers; the palettes are radio buttons, the ways of seeing a list to choose from.
+ *
+ * @example
+ * ```html
+ * <park-land-use sample></park-land-use>
+ * <script type="module">
+ *   document.querySelector('park-land-use').summary = [
+ *     { code: '100101', status: 'built', count: 12, areaM2: 481200 },
+ *     { code: '1401', status: null, count: 2, areaM2: 60300 },
+ *   ];
+ * </script>
+ * ```
+ *
+ * @fires {ParkLandUsePaletteChangedEvent} park-land-use-palette-changed - The user has chosen another palette.
+ * @fires {ParkLandUseVisionChangedEvent} park-land-use-vision-changed - The user has chosen another way of seeing.
+ *
+ * @csspart base - The whole legend.
+ * @csspart heading - The line with the title.
+ * @csspart tag - The word that marks sample data.
+ * @csspart controls - The palettes and the ways of seeing.
+ * @csspart palettes - The palettes to choose from.
+ * @csspart palette - One of them.
+ * @csspart vision - The list of the ways of seeing.
+ * @csspart table - The table of the classes.
+ * @csspart entry - The row of a class.
+ * @csspart swatch - The colour, pattern and code of a class.
+ * @csspart name - The name of a class.
+ * @csspart statuses - The parcels of a class by status.
+ * @csspart total - The row of the total.
+ * @csspart status - The row of a status below the total.
+ * @csspart warning - How many parcels have no published area.
+ * @csspart note - What stands there without parcels.
+ * @csspart about - What folds away where colours and patterns come from.
+ *
+ * @cssproperty [--park-land-use-swatch-width=3.25rem] - The width of the mark of a class; its height is half of it.
+ */
+export class ParkLandUse extends ParkElement {
+  static override styles = [hostStyles, styles];
+
+  readonly #map = new MapController(this, ['theme']);
+  readonly #locale = new LocaleController(this, landUseMessages);
+  #endWatch: (() => void) | null = null;
+  #table: LandUseTable = guideTable;
+
+  /** The id of the map whose light or dark theme is followed; unnecessary inside the map. */
+  @property() for = '';
+
+  /** The map itself, where it has no id to be named by. */
+  @property({ attribute: false }) map: MapHandle | null = null;
+
+  /** The parcels by code and status. */
+  @property({ attribute: false }) summary: readonly LandUseSummary[] = [];
+
+  /** The classes that the data add to those of the standards, such as M0. */
+  @property({ attribute: false }) classes: readonly AddedLandUseClass[] = [];
+
+  /** The parcels are sample data, and the legend says so. */
+  @property({ type: Boolean }) sample = false;
+
+  /** The colours: `standard` as published, or `soft`. The user's choice changes it too. */
+  @property({ reflect: true }) palette: LandUsePalette = 'standard';
+
+  /** The way of seeing: `normal`, `protanopia`, `deuteranopia`, `tritanopia` or `grey`. The user's choice changes it too. */
+  @property({ reflect: true }) vision: ColorVisionId = 'normal';
+
+  /** Own wording for some of the texts. */
+  @property({ attribute: false }) messages: MessageOverrides<LandUseMessage> = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endWatch = watchColorScheme(() => this.requestUpdate());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('classes')) this.#table = landUseTable(this.classes);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endWatch?.();
+    this.#endWatch = null;
+  }
+
+  readonly #handlePalette = (event: Event): void => {
+    this.palette = (event.target as HTMLInputElement).value === 'soft' ? 'soft' : 'standard';
+    this.dispatchEvent(new ParkLandUsePaletteChangedEvent({ palette: this.palette }));
+  };
+
+  readonly #handleVision = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    if (!isColorVision(value)) return;
+    this.vision = value;
+    this.dispatchEvent(new ParkLandUseVisionChangedEvent({ vision: value }));
+  };
+
+  get #context(): LandUseContext {
+    const { palette, vision } = this;
+    const theme = this.#map.map?.state.theme ?? themeOf(this, 'auto');
+    return {
+      language: this.#locale.language,
+      text: (key, values) => this.#locale.text(key, values),
+      look: { palette, theme, vision },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const entries = landUseEntries(this.summary, this.#table);
+    return html`
+      <section part="base" aria-labelledby="title">
+        <div part="heading" class="heading">
+          <h2 id="title">${this.#locale.text('title')}</h2>
+          ${this.sample ? html`<span part="tag" class="tag">${this.#locale.text('sample')}</span>` : nothing}
+        </div>
+        ${this.#renderControls()}
+        ${
+          entries.length === 0
+            ? html`<p part="note" class="note">${this.#locale.text('empty')}</p>`
+            : renderLandUseTable(entries, this.summary, this.#context)
+        }
+        <details part="about" class="about">
+          <summary>${this.#locale.text('about')}</summary>
+          <p>${this.#locale.text('aboutClasses')}</p>
+          <p>${this.#locale.text('aboutColors')}</p>
+          <p>${this.#locale.text('aboutSoft')}</p>
+        </details>
+      </section>
+    `;
+  }
+
+  #renderControls(): TemplateResult {
+    return html`
+      <div part="controls" class="controls">
+        <div part="palettes" class="palettes" role="radiogroup" aria-label=${this.#locale.text('palette')}>
+          ${palettes.map(
+            (palette) =>
+              html`<label part="palette" class="palette">
+                <input
+                  type="radio"
+                  name="palette"
+                  .value=${palette}
+                  .checked=${live(palette === this.palette)}
+                  @change=${this.#handlePalette}
+                />
+                <span>${this.#locale.text(palette)}</span>
+              </label>`,
+          )}
+        </div>
+        <label class="vision">
+          <span>${this.#locale.text('vision')}</span>
+          <select part="vision" @change=${this.#handleVision}>
+            ${Object.entries(colorVisions).map(
+              ([id, { name }]) =>
+                html`<option value=${id} .selected=${live(id === this.vision)}>
+                  ${textIn(name, this.#locale.language)}
+                </option>`,
+            )}
+          </select>
+        </label>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'park-land-use': ParkLandUse;
+  }
+}
