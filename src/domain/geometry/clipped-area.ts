@@ -9,6 +9,8 @@ import type { PreparedArea, Relation } from './prepared-area.js';
 export interface ClipRegions {
   /** Only what lies in all of these counts. */
   readonly within: readonly PreparedArea[];
+  /** Only what lies in one of these counts. */
+  readonly withinOneOf?: readonly PreparedArea[];
   /** What lies in one of these does not. */
   readonly without?: readonly Geometry[];
 }
@@ -23,14 +25,18 @@ export interface Clip {
 /** A shape counts as inside or outside where no more than this is missing or left, in m². */
 const sliver = 1e-4;
 
-/** What of a polygon or of several lies in all areas of `within` and in no shape of `without`, in m² by the survey rule. */
-export function clippedArea(geometry: Geometry, { within, without = [] }: ClipRegions): number {
+/** What of a polygon or of several lies in the regions given, in m² by the survey rule. */
+export function clippedArea(geometry: Geometry, { within, withinOneOf, without = [] }: ClipRegions): number {
   const window = commonBounds([boundsOf(geometry), ...within.map(({ bounds }) => bounds)]);
   if (window === null) return 0;
   const overlay = new Overlay(window[0], window[2]);
   const shape = overlay.addRegion('within');
   for (const rings of polygonsOf(geometry)) overlay.addPolygon(shape, rings);
-  for (const area of within) area.addTo(overlay, 'within', window);
+  for (const area of within) area.addTo(overlay, overlay.addRegion('within'), window);
+  if (withinOneOf !== undefined) {
+    const united = overlay.addRegion('within');
+    for (const area of withinOneOf) area.addTo(overlay, united, window);
+  }
   for (const other of without) {
     const hidden = overlay.addRegion('without');
     for (const rings of polygonsOf(other)) overlay.addPolygon(hidden, rings);

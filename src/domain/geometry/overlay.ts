@@ -5,14 +5,14 @@ import { meanStrip, radians } from './survey-strip.js';
 export type OverlayRole = 'within' | 'without';
 
 /** A region in an overlay: covered where at least one of its parts is. */
-interface OverlayRegion {
+export interface OverlayRegion {
   readonly role: OverlayRole;
   /** How many parts cover the position that the walk has reached. */
   depth: number;
 }
 
 /** One polygon of a region: a position is in it where an odd number of its edges lie to the south. */
-interface OverlayPart {
+export interface OverlayPart {
   readonly region: OverlayRegion;
   isInside: boolean;
 }

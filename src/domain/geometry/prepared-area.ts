@@ -5,7 +5,7 @@ import { boundsOf } from './bounds.js';
 import type { Geometry } from './geometry.js';
 import { polygonsOf } from './geometry.js';
 import type { Bounds, LngLat, PolygonRings } from './lng-lat.js';
-import { Overlay, type OverlayRole } from './overlay.js';
+import { Overlay, type OverlayPart, type OverlayRegion } from './overlay.js';
 
 /** How a shape lies to an area. */
 export type Relation = 'outside' | 'inside' | 'cut';
@@ -75,10 +75,9 @@ export class PreparedArea {
     return odd.size > 0;
   }
 
-  /** Adds what an overlay in a window needs of the area: the edges in it, and how often those below it are crossed. */
-  addTo(overlay: Overlay, role: OverlayRole, window: Bounds): void {
-    const region = overlay.addRegion(role);
-    const parts = new Map<number, ReturnType<Overlay['addPart']>>();
+  /** Adds to a region what an overlay in a window needs of the area: the edges in it, and how often those below it are crossed. */
+  addTo(overlay: Overlay, region: OverlayRegion, window: Bounds): void {
+    const parts = new Map<number, OverlayPart>();
     const below = new Map<number, number[]>();
     const [west, south, east, north] = window;
     this.#index?.search(west, -Infinity, east, north, (place) => {
@@ -99,7 +98,7 @@ export class PreparedArea {
         overlay.addEdge(partOf(part), sides[at] ?? 0, south, sides[at + 1] ?? 0, south);
     }
 
-    function partOf(number: number): ReturnType<Overlay['addPart']> {
+    function partOf(number: number): OverlayPart {
       const known = parts.get(number);
       if (known !== undefined) return known;
       const part = overlay.addPart(region);

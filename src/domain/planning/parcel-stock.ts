@@ -1,0 +1,130 @@
+import Flatbush from 'flatbush';
+
+import type { Parcel } from '../catalog/parcel.js';
+import { boundsOf } from '../geometry/bounds.js';
+import { clippedArea } from '../geometry/clipped-area.js';
+import type { Bounds } from '../geometry/lng-lat.js';
+import { PreparedArea } from '../geometry/prepared-area.js';
+import { areParted } from '../geometry/separation.js';
+import { surveyAreaOf } from '../geometry/survey-area.js';
+import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
+import { compareAsOf } from '../statements/as-of.js';
+
+import { isInGroup } from './land-use-group.js';
+import type { Steps } from './steps.js';
+
+/** A parcel with what is measured of it once. */
+export interface StockedParcel {
+  readonly parcel: Parcel;
+  readonly bounds: Bounds;
+  /** m² by the survey rule. */
+  readonly area: number;
+  /** The parcels that overlap it and count before it. */
+  readonly before: readonly StockedParcel[];
+}
+
+/** A parcel whose area can't be relied on, so that it is in no sum. */
+export interface UnreliableParcel {
+  readonly parcel: Parcel;
+  readonly bounds: Bounds;
+  /** A code of the findings. */
+  readonly code: string;
+}
+
+/** Shared land of less than this, in m², is a trace of rounded corners and no overlap. */
+const leastOverlap = 1e-3;
+
+/** How many parcels are looked at between two looks at the clock. */
+const parcelsAStep = 32;
+
+/** All parcels of a catalog, measured and indexed, ready for any number of reports. */
+export class ParcelStock {
+  readonly parcels: readonly StockedParcel[];
+  readonly unreliable: readonly UnreliableParcel[];
+  readonly #index: Flatbush | null;
+  #parks: readonly StockedParcel[] | null = null;
+
+  /** Use `stockSteps`, which measures what this only holds. */
+  constructor(
+    parcels: readonly StockedParcel[],
+    unreliable: readonly UnreliableParcel[],
+    index: Flatbush | null,
+  ) {
+    this.parcels = parcels;
+    this.unreliable = unreliable;
+    this.#index = index;
+  }
+
+  /** The parcels whose box overlaps a box, in the order of the data. */
+  near(bounds: Bounds): readonly StockedParcel[] {
+    const places = Uint32Array.from(this.#index?.search(...bounds) ?? []).sort();
+    const found: StockedParcel[] = [];
+    for (const place of places) {
+      const parcel = this.parcels[place];
+      if (parcel !== undefined) found.push(parcel);
+    }
+    return found;
+  }
+
+  /** The parcels of public parks. */
+  get parks(): readonly StockedParcel[] {
+    this.#parks ??= this.parcels.filter(({ parcel }) => isInGroup(parcel.landUse, 'public-park'));
+    return this.#parks;
+  }
+}
+
+/**
+ * Measures and indexes parcels, and finds those that overlap. Of two that do, the one with the later date counts, and
+ * with equal dates the one whose id sorts first.
+ *
+ * @param faults the parcels whose area can't be relied on, with the code of the finding, where the checks have told
+ * already; else each is checked here.
+ */
+export function* stockSteps(
+  parcels: readonly Parcel[],
+  faults: ReadonlyMap<string, string> | null = null,
+): Steps<ParcelStock> {
+  const stocked: (StockedParcel & { readonly before: StockedParcel[] })[] = [];
+  const unreliable: UnreliableParcel[] = [];
+  for (const [number, parcel] of parcels.entries()) {
+    if (number % parcelsAStep === 0) yield;
+    const bounds = boundsOf(parcel.geometry);
+    if (bounds === null) continue;
+    const code = faults === null ? faultOf(parcel) : (faults.get(parcel.id) ?? null);
+    if (code === null) stocked.push({ parcel, bounds, area: surveyAreaOf(parcel.geometry), before: [] });
+    else unreliable.push({ parcel, bounds, code });
+  }
+  if (stocked.length === 0) return new ParcelStock([], unreliable, null);
+
+  const index = new Flatbush(stocked.length);
+  for (const { bounds } of stocked) index.add(...bounds);
+  index.finish();
+  yield;
+
+  for (const [number, one] of stocked.entries()) {
+    if (number % parcelsAStep === 0) yield;
+    index.search(...one.bounds, (place) => {
+      const other = stocked[place];
+      if (place <= number || other === undefined || !doOverlap(one, other)) return false;
+      if (countsBefore(other.parcel, one.parcel)) one.before.push(other);
+      else other.before.push(one);
+      return false;
+    });
+  }
+  return new ParcelStock(stocked, unreliable, index);
+}
+
+function faultOf({ geometry }: Parcel): string | null {
+  return checkRings(geometry).find((fault) => isAreaUnreliable([fault]))?.code ?? null;
+}
+
+function doOverlap(one: StockedParcel, other: StockedParcel): boolean {
+  if (areParted(one.parcel.geometry, other.parcel.geometry)) return false;
+  const within = [new PreparedArea(other.parcel.geometry)];
+  return clippedArea(one.parcel.geometry, { within }) > leastOverlap;
+}
+
+function countsBefore(one: Parcel, other: Parcel): boolean {
+  const byDate = compareAsOf(one.asOf, other.asOf);
+  return byDate === 0 ? one.id < other.id : byDate > 0;
+}
