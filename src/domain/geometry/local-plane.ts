@@ -1,13 +1,9 @@
 import type { LngLat } from './lng-lat.js';
+import { e2, halfAxis } from './ellipsoid.js';
 import { radians } from './survey-strip.js';
 
 /** A position in a plane: metres to the east and to the north of its origin. */
 export type PlanePoint = readonly [east: number, north: number];
-
-/** The ellipsoid of CGCS2000. */
-const halfAxis = 6_378_137;
-const flattening = 1 / 298.257222101;
-const e2 = flattening * (2 - flattening);
 
 /**
  * The plane that touches the ellipsoid at an origin, in metres. Lengths are true within 0.01 % some 10 km around it,

@@ -1,5 +1,6 @@
 import type { Geometry } from './geometry.js';
 import type { PolygonRings, Ring } from './lng-lat.js';
+import { e2, halfAxis as a } from './ellipsoid.js';
 import { polygonsOf } from './geometry.js';
 import { meanStrip, radians } from './survey-strip.js';
 

@@ -1,8 +1,4 @@
-/** The ellipsoid of CGCS2000: half axis in metres, flattening. */
-const a = 6_378_137;
-const f = 1 / 298.257222101;
-const b = a * (1 - f);
-const e2 = f * (2 - f);
+import { e2, shortHalfAxis as b } from './ellipsoid.js';
 
 const e4 = e2 * e2;
 const e6 = e4 * e2;
