@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { rolldown } from 'rolldown';
 
+import { chunkGroups } from './chunk-groups.mjs';
 import { writeLicences } from './licences.mjs';
 import { maplibreFromSource, maplibreTransform, maplibreWorker } from './maplibre-from-source.mjs';
 import { inlinedEntry, oneFile } from './one-file.mjs';
@@ -30,17 +31,18 @@ const chunkedInput = {
   // MapLibre looks for it under this name.
   'maplibre-gl-worker': maplibreWorker,
 };
-const chunkedOutput = {
+const chunkedOutput = () => ({
   format: 'esm',
   minify: true,
   entryFileNames: ({ name }) => `${name}.${name === 'maplibre-gl-worker' ? 'mjs' : 'js'}`,
   chunkFileNames: '[name]-[hash].js',
-};
+  codeSplitting: { groups: chunkGroups() },
+});
 
 /** The chunks of `dist/cdn/`, with the code, the modules and the imports of each, without writing them. */
 export async function cdnChunks() {
   const bundle = await rolldown({ ...options, plugins, input: chunkedInput });
-  const { output } = await bundle.generate(chunkedOutput);
+  const { output } = await bundle.generate(chunkedOutput());
   await bundle.close();
   return output;
 }
@@ -53,7 +55,7 @@ export async function cdnChunks() {
 export async function buildCdn(folder) {
   rmSync(folder, { recursive: true, force: true });
   const chunked = await rolldown({ ...options, plugins, input: chunkedInput });
-  const { output } = await chunked.write({ ...chunkedOutput, dir: folder });
+  const { output } = await chunked.write({ ...chunkedOutput(), dir: folder });
   writeLicences(
     output.flatMap(({ moduleIds = [] }) => moduleIds),
     join(folder, 'LICENSES.txt'),
