@@ -36,6 +36,37 @@ describe('MapLibreEngine', () => {
     expect(engine.maplibreMap.cooperativeGestures.isEnabled()).toBe(true);
   });
 
+  it('draws nothing for a click that changes nothing, and tells of it', async () => {
+    const { engine, events } = await startEngine(startMapLibre);
+    const map = engine.maplibreMap;
+    await map.once('idle');
+    let drawn = 0;
+    map.on('render', () => (drawn += 1));
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      pressMouse(map.getCanvas(), type, 300, 200);
+    await nextFrame();
+    await nextFrame();
+    expect(events.some(({ type }) => type === 'clicked')).toBe(true);
+    expect(drawn).toBe(0);
+    expect(map.dragPan.isEnabled()).toBe(true);
+  });
+
+  it('is dragged by the mouse from where it was pressed', async () => {
+    const { engine } = await startEngine(startMapLibre);
+    const canvas = engine.maplibreMap.getCanvas();
+    await engine.maplibreMap.once('idle');
+    const under = engine.unproject({ x: 300, y: 200 });
+    for (const type of ['pointerdown', 'mousedown']) pressMouse(canvas, type, 300, 200);
+    for (let x = 302; x <= 340; x += 2) {
+      for (const type of ['pointermove', 'mousemove']) pressMouse(canvas, type, x, 230);
+      await nextFrame();
+    }
+    const { x, y } = engine.project(under);
+    for (const type of ['pointerup', 'mouseup']) pressMouse(canvas, type, 340, 230);
+    expect(x).toBeCloseTo(340, 0);
+    expect(y).toBeCloseTo(230, 0);
+  });
+
   it('raises a building to the height that its source states', async () => {
     const statements = [
       { id: 'height', indicator: 'height', value: 400, unit: 'm', asOf: null, source: 'test' },
@@ -80,3 +111,16 @@ describe('MapLibreEngine', () => {
     expect(container.querySelector('canvas')).toBeNull();
   });
 });
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** What a mouse does with its main button, at a point of the canvas. */
+function pressMouse(canvas: HTMLCanvasElement, type: string, x: number, y: number): void {
+  const { left, top } = canvas.getBoundingClientRect();
+  const isDown = !/up|click/.test(type);
+  const at = { clientX: left + x, clientY: top + y, buttons: isDown ? 1 : 0 };
+  const init = { ...at, button: 0, bubbles: true, composed: true, pointerId: 1, pointerType: 'mouse' };
+  canvas.dispatchEvent(
+    type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+  );
+}

@@ -14,3 +14,17 @@ export function needElement(tag: string): void {
     .get(tag)?.()
     .catch(() => undefined);
 }
+
+/** The tags that wait for the page to be idle, or have waited. */
+const awaited = new Set<string>();
+const idleTimeoutMs = 1_500;
+
+/** Registers tags that may be seen soon, once the page has nothing else to do. */
+export function needWhenIdle(tags: readonly string[]): void {
+  const fresh = tags.filter((tag) => !customElements.get(tag) && !awaited.has(tag));
+  if (fresh.length === 0) return;
+  for (const tag of fresh) awaited.add(tag);
+  const need = () => fresh.forEach(needElement);
+  if ('requestIdleCallback' in window) requestIdleCallback(need, { timeout: idleTimeoutMs });
+  else setTimeout(need, idleTimeoutMs / 10);
+}

@@ -18,7 +18,7 @@ import {
 import { maplibreStyles } from '../../engine/maplibre/maplibre.styles.js';
 
 import { hostStyles } from '../host/host.styles.js';
-import { needElement } from '../host/inner-elements.js';
+import { needElement, needWhenIdle } from '../host/inner-elements.js';
 import { exportedByPopup, exportedByTray } from '../host/inner-parts.js';
 import { noticeInline } from '../host/notice-inline.js';
 import { ParkElement } from '../host/park-element.js';
@@ -385,10 +385,11 @@ export class ParkMap extends ParkElement implements MapHandle {
     const { places, selection } = this.state;
     const has = (slot: string) => this.querySelector(`:scope > [slot="${slot}"]`) !== null;
     if (!has('tray') && places.some((place) => !isLocated(place))) needElement('park-list');
-    if (!has('popup') && selection) {
-      needElement('park-popup');
-      needElement('park-card');
-    }
+    if (has('popup')) return;
+    const ofSelection = ['park-popup', 'park-card'];
+    if (selection) ofSelection.forEach(needElement);
+    // The first click shall not wait for what it opens.
+    else if (this.status === 'ready' || this.status === 'partial') needWhenIdle(ofSelection);
   }
 
   #startIfWanted(): void {

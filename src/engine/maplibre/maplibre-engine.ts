@@ -21,6 +21,7 @@ import type { Scene, SceneFeature } from '../scene.js';
 import { atlasStyle } from './atlas-style.js';
 import { MapLibreBasemap } from './maplibre-basemap.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
+import { quietPress } from './quiet-press.js';
 import { sourceIdOf } from './style-ids.js';
 import { serveTiles } from './tile-protocol.js';
 import { provideWorker, useWorkerUrl } from './worker-url.js';
@@ -45,6 +46,7 @@ export class MapLibreEngine implements MapEngine {
 
   readonly #options: EngineOptions;
   readonly #basemap: MapLibreBasemap;
+  readonly #endQuietPress: () => void;
   #scene: Scene;
   /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
   #styled: Scene | null = null;
@@ -62,6 +64,7 @@ export class MapLibreEngine implements MapEngine {
     this.#served = this.#serve(options.scene.dataset);
     this.maplibreMap = this.#createMap();
     this.#basemap = new MapLibreBasemap(this.maplibreMap, (event) => options.onEvent(event));
+    this.#endQuietPress = quietPress(this.maplibreMap);
     this.#listen();
   }
 
@@ -155,6 +158,7 @@ export class MapLibreEngine implements MapEngine {
     this.#destroyed = true;
     clearTimeout(this.#drawnTimer);
     this.#basemap.end();
+    this.#endQuietPress();
     this.maplibreMap.remove();
     this.#served.end();
   }
