@@ -21,6 +21,11 @@ export interface AtlasPalette {
   readonly markerRim: string;
   /** Around the outline of a selected area. */
   readonly selection: string;
+  /** The outlines of parcels. */
+  readonly parcelLine: string;
+  /** What a tool draws: lines and areas, and the inside of what is dragged. */
+  readonly sketch: string;
+  readonly sketchPoint: string;
 }
 
 export const atlasLight: AtlasPalette = {
@@ -42,6 +47,9 @@ export const atlasLight: AtlasPalette = {
   halo: '#f8f5ee',
   markerRim: '#ffffff',
   selection: '#ffffff',
+  parcelLine: '#4a4f52',
+  sketch: '#0b4f9e',
+  sketchPoint: '#ffffff',
 };
 
 export const atlasDark: AtlasPalette = {
@@ -63,6 +71,9 @@ export const atlasDark: AtlasPalette = {
   halo: '#171c20',
   markerRim: '#12171b',
   selection: '#f3efe6',
+  parcelLine: '#c9c4b8',
+  sketch: '#8fc3ff',
+  sketchPoint: '#12171b',
 };
 
 /** Font families of labels: what the machine has is used, so no glyph server is asked. */

@@ -16,6 +16,7 @@ export const maplibreWorker = join(folder, 'src/source/worker.ts');
 /** What of MapLibre the engine uses: the same names as in the published module, without the rest of its front door. */
 const frontDoor = `
   export { Map } from './ui/map.ts';
+  export { GeoJSONSource } from './source/geojson_source.ts';
   export { GPUInitializationError } from './util/gpu_initialization_error.ts';
   export { addProtocol, removeProtocol } from './source/protocol_crud.ts';
   import { config } from './util/config.ts';

@@ -2,6 +2,7 @@ import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
 import { parseCatalog } from '../domain/catalog/parse-catalog.js';
+import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
 import { describeFinding } from '../domain/quality/finding-text.js';
@@ -22,20 +23,13 @@ export interface LoadOptions {
   readonly onProgress: (share: number) => void;
 }
 
-/** The contract knows parcels; this version has no map for them, and says so instead of showing nothing. */
-const notDrawn: LoadFailure = {
-  code: 'role-not-drawn',
-  retryable: false,
-  message: {
-    zh: '这一版本还不能显示地块图层（role: parcel）。',
-    en: 'This version can’t show layers of parcels (role: parcel) yet.',
-  },
-};
-
 /** A loaded catalog, with what only the worker keeps: the features of the base map. */
 export interface CatalogContent {
   readonly loaded: LoadedCatalog;
   readonly references: readonly Reference[];
+  readonly parcels: readonly Parcel[];
+  /** The ids of parcels that are shown and whose area may not be counted. */
+  readonly unreliable: ReadonlySet<string>;
 }
 
 /**
@@ -82,6 +76,8 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
       requests,
     },
     references: checks.flatMap(({ check }) => check?.references ?? []),
+    parcels: checks.flatMap(({ check }) => check?.parcels ?? []),
+    unreliable: new Set(checks.flatMap(({ check }) => (check ? unreliableIds(check) : []))),
   };
 
   /** What findings call the file of a layer, or the catalog. */
@@ -101,17 +97,27 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   ): Promise<{ layer: LoadedLayer; check: DatasetCheck | null }> {
     const { source } = declaration;
     try {
-      if (declaration.role === 'parcel') throw new LoadError(notDrawn);
       const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
-      const check = checkDataset(json, { file: fileOf(declaration), layer: declaration, catalog });
-      const featureCount = check.places.length + check.references.length;
+      const context = { file: fileOf(declaration), layer: declaration, catalog };
+      const check = checkDataset(
+        json,
+        declaration.role === 'parcel' ? { ...context, isLandUse: await landUseReader() } : context,
+      );
+      const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
-        layer: { declaration, featureCount, excludedCount: check.rejects.length, failure: null },
+        layer: {
+          declaration,
+          featureCount,
+          excludedCount: check.rejects.length,
+          landUse: null,
+          failure: null,
+        },
         check,
       };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      const layer = { declaration, featureCount: 0, excludedCount: 0, failure: error.failure };
+      const { failure } = error;
+      const layer = { declaration, featureCount: 0, excludedCount: 0, landUse: null, failure };
       return { layer, check: null };
     }
   }
@@ -141,4 +147,16 @@ function faultyCatalog(file: string, findings: readonly Finding[]): LoadFailure 
       en: first ? describeFinding(first, 'en') : `${file} is not a Parkscape catalog.`,
     },
   };
+}
+
+/** The table of classes is loaded with the first layer of parcels. */
+async function landUseReader(): Promise<(code: string) => boolean> {
+  const { readLandUse } = await import('../domain/land-use/land-use-table.js');
+  return (code) => readLandUse(code) !== null;
+}
+
+/** The ids of the parcels of a file whose rings are faulty. */
+function unreliableIds({ features, unreliable }: DatasetCheck): readonly string[] {
+  const indices = new Set(unreliable);
+  return features.flatMap(({ id, index }) => (id !== null && indices.has(index) ? [id] : []));
 }

@@ -4,6 +4,12 @@ import type { FrameId } from '../domain/geometry/coordinate-frame.js';
 import type { CatalogRequest } from './catalog-loader.js';
 import { LoadError, type LoadFailure } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
+import type {
+  ParcelAnswers,
+  ParcelQuestion,
+  QuestionKind,
+  QuestionOf,
+} from '../domain/planning/parcel-question.js';
 import { plainCopyOf } from './plain-copy.js';
 import { startWorker } from './worker/start-worker.js';
 import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
@@ -25,6 +31,11 @@ export interface Dataset {
   shapes(): Promise<readonly DrawnLayer[]>;
   /** The bytes of a vector tile, its features moved to where a base map has them. */
   tile(frame: FrameId, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Asks the worker about parcels; rejects with the signal's reason when aborted, or with why it can't be answered. */
+  ask<Kind extends QuestionKind>(
+    question: QuestionOf<Kind>,
+    signal?: AbortSignal,
+  ): Promise<ParcelAnswers[Kind] | null>;
   /** Gives the worker's memory back. */
   close(): void;
 }
@@ -77,6 +88,7 @@ class DataClient {
         workerUrl,
         shapes: () => this.#shapes(key),
         tile: (frame, z, x, y) => this.#tile(key, frame, z, x, y),
+        ask: (question, signal) => this.#question(key, question, signal),
         close: () => this.#close(key),
       };
     } catch (error) {
@@ -104,17 +116,50 @@ class DataClient {
     return response?.type === 'shapes' ? response.layers : [];
   }
 
+  async #question<Kind extends QuestionKind>(
+    dataset: string,
+    question: QuestionOf<Kind>,
+    signal?: AbortSignal,
+  ): Promise<ParcelAnswers[Kind] | null> {
+    signal?.throwIfAborted();
+    const response = await this.#ask(
+      dataset,
+      (call) => ({ type: 'ask', dataset, call, question: question as ParcelQuestion }),
+      signal,
+    );
+    // The worker answers each kind of question with its own kind of answer.
+    return response?.type === 'answer' ? (response.answer as ParcelAnswers[Kind]) : null;
+  }
+
   /** The answer about an open dataset; null once it is closed, also where it was asked before. */
-  async #ask(dataset: string, message: (call: number) => WorkerRequest): Promise<WorkerResponse | null> {
+  async #ask(
+    dataset: string,
+    message: (call: number) => WorkerRequest,
+    signal?: AbortSignal,
+  ): Promise<WorkerResponse | null> {
     if (!this.#open.has(dataset)) return null;
+    let onAbort = () => {};
     try {
       return await new Promise<WorkerResponse>((resolve, reject) => {
-        this.#request({ dataset, resolve, reject }, message);
+        const call = this.#request({ dataset, resolve, reject }, message);
+        onAbort = () => this.#cancel(call, signal?.reason);
+        signal?.addEventListener('abort', onAbort);
       });
     } catch (error) {
-      if (!this.#open.has(dataset)) return null;
+      if (!this.#open.has(dataset) && !signal?.aborted) return null;
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
     }
+  }
+
+  /** Gives a question up: the worker is told to stop, whoever asked is told at once. */
+  #cancel(call: number, reason: unknown): void {
+    const waiting = this.#calls.get(call);
+    if (!waiting) return;
+    this.#calls.delete(call);
+    void this.#channel?.then(({ send }) => send({ type: 'cancel', call })).catch(() => undefined);
+    waiting.reject(reason);
   }
 
   /** Ends a dataset. What is still asked of it is answered at once, because a worker that is ended answers no more. */
@@ -137,7 +182,8 @@ class DataClient {
     );
   }
 
-  #request(call: Call, message: (call: number) => WorkerRequest): void {
+  /** Sends a request; returns the number of the call. */
+  #request(call: Call, message: (call: number) => WorkerRequest): number {
     this.#lastCall += 1;
     const number = this.#lastCall;
     this.#calls.set(number, call);
@@ -147,6 +193,7 @@ class DataClient {
         this.#calls.delete(number);
         call.reject(isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error);
       });
+    return number;
   }
 
   #receive(response: WorkerResponse): void {

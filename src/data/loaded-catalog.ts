@@ -1,5 +1,6 @@
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
 import type { Place } from '../domain/catalog/place.js';
+import type { LandUseSummary } from '../domain/planning/land-use-summary.js';
 import type { Finding } from '../domain/quality/finding.js';
 
 import type { LoadFailure } from './fetching/load-failure.js';
@@ -11,6 +12,8 @@ export interface LoadedLayer {
   readonly featureCount: number;
   /** Faulty features, left out. */
   readonly excludedCount: number;
+  /** What the legend shows of a layer of parcels; null for other roles. */
+  readonly landUse: LandUseSummary | null;
   /** Why the layer as a whole is missing, if it is. */
   readonly failure: LoadFailure | null;
 }

@@ -1,4 +1,4 @@
-import { plainFrame, type CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
+import { movedGeometry, plainFrame, type CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
 import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
 
 import type {
@@ -26,6 +26,7 @@ export class FramedEngine implements MapEngine {
     this.#frame = options.scene.frame;
     this.#engine = start({
       ...options,
+      scene: this.#drawnScene(options.scene),
       view: this.#drawnView(options.view),
       onEvent: (event) => options.onEvent(this.#eventFrom(event)),
     });
@@ -47,12 +48,12 @@ export class FramedEngine implements MapEngine {
   /** Draws a scene. Where it stands in another frame, one still looks at the same place. */
   show(scene: Scene): void {
     if (scene.frame === this.#frame) {
-      this.#engine.show(scene);
+      this.#engine.show(this.#drawnScene(scene));
       return;
     }
     const { center } = this.camera;
     this.#frame = scene.frame;
-    this.#engine.show(scene);
+    this.#engine.show(this.#drawnScene(scene));
     this.jumpTo({ center });
   }
 
@@ -94,6 +95,16 @@ export class FramedEngine implements MapEngine {
 
   destroy(): void {
     this.#engine.destroy();
+  }
+
+  /** Tiles and shapes come moved from the worker; what tools draw is moved here. */
+  #drawnScene(scene: Scene): Scene {
+    if (this.#frame === plainFrame || scene.sketch.length === 0) return scene;
+    const sketch = scene.sketch.map((feature) => ({
+      ...feature,
+      geometry: movedGeometry(feature.geometry, this.#frame.toDrawn),
+    }));
+    return { ...scene, sketch };
   }
 
   #eventFrom(event: EngineEvent): EngineEvent {

@@ -1,17 +1,41 @@
 import type { LoadedBasemap } from '../domain/basemap/loaded-basemap.js';
 import type { LayerRole } from '../domain/catalog/catalog.js';
 import type { CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
+import type { Geometry } from '../domain/geometry/geometry.js';
 import type { Language } from '../domain/statements/localized-text.js';
+
+/** How the parcels of one land-use class look. */
+export interface LandUseLook {
+  readonly landUse: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
 
 /** A layer as it shall be drawn. */
 export interface SceneLayer {
   readonly id: string;
   readonly role: LayerRole;
-  /** `#rrggbb`; of no meaning for reference layers. */
+  /** `#rrggbb`; of no meaning for reference layers, and for parcels that of classes which are not among `landUses`. */
   readonly color: string;
+  /** How parcels are coloured; missing for other roles. */
+  readonly landUses?: readonly LandUseLook[];
   readonly visible: boolean;
   /** 0 to 1. */
   readonly opacity: number;
+}
+
+/**
+ * What a sketch feature is: an area or a line that is drawn or measured, a piece of a report, the corners and middles
+ * that one drags, words beside them.
+ */
+export type SketchRole = 'area' | 'line' | 'piece' | 'vertex' | 'midpoint' | 'words';
+
+/** Something that a tool shows over all layers, and that belongs to no dataset. */
+export interface SketchFeature {
+  readonly geometry: Geometry;
+  readonly role: SketchRole;
+  /** Of `words`, which stand on a point. */
+  readonly text?: string;
 }
 
 /** A feature by its layer and its number in the dataset. */
@@ -27,6 +51,8 @@ export interface SceneFeature {
 export interface Scene {
   /** The dataset whose tiles are drawn. */
   readonly dataset: string;
+  /** Grows with each change of what the dataset holds or dims: its tiles and shapes are asked for anew. */
+  readonly revision: number;
   /** The lowest first. */
   readonly layers: readonly SceneLayer[];
   /** What lies under all layers and comes from elsewhere; null for paper, and for a base map that is a layer of ours. */
@@ -38,4 +64,6 @@ export interface Scene {
   readonly selected: SceneFeature | null;
   /** Under the pointer, or under the focus in a list. */
   readonly highlighted: SceneFeature | null;
+  /** Over everything, the lowest first. */
+  readonly sketch: readonly SketchFeature[];
 }

@@ -22,7 +22,7 @@ import {
 if (!customElements.get('park-card')) customElements.define('park-card', ParkCard);
 
 function selectionOf({ id }: Place) {
-  return { id, lngLat: null, candidates: [id] };
+  return { id, lngLat: null, candidates: [id], parcels: [] };
 }
 
 /** A card in a map on which a place is selected. */

@@ -40,7 +40,7 @@ function mapWithData(): MapStub {
     status: 'ready',
     catalog,
     places,
-    selection: { id: head.id, lngLat: null, candidates: [head.id] },
+    selection: { id: head.id, lngLat: null, candidates: [head.id], parcels: [] },
     layers: [
       {
         id: 'robots',
@@ -52,6 +52,7 @@ function mapWithData(): MapStub {
         opacity: 1,
         featureCount: 1,
         excludedCount: 0,
+        landUse: null,
         failure: null,
       },
     ],

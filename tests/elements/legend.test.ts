@@ -23,6 +23,7 @@ function layerOf(id: string, zh: string, en: string, rest: Partial<LayerState> =
     opacity: 1,
     featureCount: 3,
     excludedCount: 0,
+    landUse: null,
     failure: null,
     ...rest,
   };

@@ -107,7 +107,7 @@ describe('<park-list>', () => {
     it('marks the selected place', async () => {
       const stage = await mountList();
 
-      await change(stage, { selection: { id: 'head', lngLat: null, candidates: ['head'] } });
+      await change(stage, { selection: { id: 'head', lngLat: null, candidates: ['head'], parcels: [] } });
 
       const current = stage.list.renderRoot.querySelectorAll('[aria-current="true"]');
       expect([...current].map((entry) => (entry as HTMLElement).dataset['id'])).toEqual(['head']);
@@ -117,7 +117,7 @@ describe('<park-list>', () => {
       const stage = await mountList();
       stage.list.style.setProperty('--park-list-max-size', '200px');
 
-      await change(stage, { selection: { id: 'guyi', lngLat: null, candidates: ['guyi'] } });
+      await change(stage, { selection: { id: 'guyi', lngLat: null, candidates: ['guyi'], parcels: [] } });
 
       const base = stage.list.renderRoot.querySelector('[part="base"]');
       await until('the list to scroll', () => (base?.scrollTop ?? 0) > 0);
@@ -214,7 +214,7 @@ describe('<park-list>', () => {
       document.documentElement.style.colorScheme = scheme;
       document.documentElement.style.background = scheme === 'dark' ? '#1a2025' : '#fffdf9';
       const stage = await mountList();
-      await change(stage, { selection: { id: 'head', lngLat: null, candidates: ['head'] } });
+      await change(stage, { selection: { id: 'head', lngLat: null, candidates: ['head'], parcels: [] } });
 
       expect(await accessibilityFaults(stage.list)).toEqual([]);
       await userEvent.click(page.getByRole('radio', { name: '未定位 3' }));

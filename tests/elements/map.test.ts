@@ -256,19 +256,6 @@ describe('<park-map>', () => {
       await until('the entries', () => (list.renderRoot.querySelectorAll('[data-id]').length ?? 0) === 5);
     });
 
-    it('says that it can’t show parcels yet, and shows the rest', async () => {
-      const parcels = {
-        id: 'parcels',
-        role: 'parcel',
-        theme: 'green',
-        title: { zh: '地块', en: 'Parcels' },
-        source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-      };
-      const map = await readyMap(smallCatalog({ layers: [parcels] }));
-      expect(map.status).toBe('partial');
-      expect(textOf(map)).toContain('can’t show layers of parcels');
-    });
-
     it('draws plain paper instead of the base map where it is told to', async () => {
       const map = await readyMap();
       const drawn = await pixelsOf(map);

@@ -14,7 +14,12 @@ import { once, until } from '../support/once.js';
 import { smallCatalog } from '../support/small-catalog.js';
 import { beihuPark, catalog, head, places } from './figure-catalog.js';
 
-const selectionOf = ({ id }: { readonly id: string }) => ({ id, lngLat: null, candidates: [id] });
+const selectionOf = ({ id }: { readonly id: string }) => ({
+  id,
+  lngLat: null,
+  candidates: [id],
+  parcels: [],
+});
 
 async function cardWith(renderCard: CardRenderer, card?: TemplateResult) {
   const map = await mount<MapStub>(

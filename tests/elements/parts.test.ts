@@ -67,7 +67,7 @@ async function wholePage(): Promise<ParkMap> {
   `);
   const map = stage.querySelector('park-map') as ParkMap;
   await map.ready;
-  map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'] });
+  map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'], parcels: [] });
   await until('the popup', () =>
     elementsUnder(document.body).some((element) => element.matches('[part~="others"]')),
   );
@@ -92,7 +92,7 @@ async function richPage(): Promise<void> {
       ></park-land-use>
     </map-stub>
   `);
-  const selection = { id: head.id, lngLat: null, candidates: [head.id] };
+  const selection = { id: head.id, lngLat: null, candidates: [head.id], parcels: [] };
   map.set({ status: 'ready', catalog, places, selection });
   const search = map.querySelector('park-search');
   const input = search?.shadowRoot?.querySelector('input');

@@ -83,7 +83,7 @@ describe('<park-popup>', () => {
   describe('what it says', () => {
     it('selects another place under the pointer', async () => {
       const { map, popup } = await mapWithPopup();
-      map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'] });
+      map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'], parcels: [] });
       await until('the other place', () => popup.shadowRoot?.querySelector('.other') !== null);
       popup.shadowRoot?.querySelector<HTMLElement>('.other')?.click();
       await until('the selection', () => map.state.selection?.id === 'large');
@@ -106,7 +106,7 @@ describe('<park-popup>', () => {
 
     it('has no fault of accessibility', async () => {
       const { map, popup } = await mapWithPopup();
-      map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'] });
+      map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'], parcels: [] });
       await until('the popup', () => boxOf(popup)?.style.visibility === 'visible');
       expect(await accessibilityFaults(popup)).toEqual([]);
     });

@@ -22,7 +22,7 @@ async function shareIn(content: TemplateResult, lang = 'en') {
     status: 'ready',
     catalog,
     places,
-    selection: { id: 'head', lngLat: null, candidates: ['head'] },
+    selection: { id: 'head', lngLat: null, candidates: ['head'], parcels: [] },
   });
   const share = map.querySelector('park-share');
   if (!share) throw new Error('expected an element, got none');

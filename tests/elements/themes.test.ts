@@ -43,7 +43,7 @@ async function pageIn(theme: string, css: string): Promise<HTMLElement> {
   `);
   const map = page.querySelector('park-map') as ParkMap;
   await map.ready;
-  map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'] });
+  map.requestSelection('small', { lngLat: [125.35, 43.96], candidates: ['small', 'large'], parcels: [] });
   const popup = map.shadowRoot?.querySelector('park-popup');
   await until('the popup', () => popup?.shadowRoot?.querySelector('[part~="others"]') !== null);
   return page;

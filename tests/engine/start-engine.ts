@@ -22,6 +22,8 @@ afterEach(() => {
 function sceneOf(dataset: Dataset): Scene {
   return {
     dataset: dataset.key,
+    revision: 0,
+    sketch: [],
     base: null,
     frame: plainFrame,
     theme: 'light',

@@ -24,6 +24,8 @@ const layers = (catalog?.layers ?? []).map(({ id, role, theme }) => ({
 function sceneIn(theme: 'light' | 'dark', language: 'zh-CN' | 'en' = 'zh-CN'): Scene {
   return {
     dataset: '1',
+    revision: 0,
+    sketch: [],
     base: null,
     frame: plainFrame,
     theme,

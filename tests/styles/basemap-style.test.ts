@@ -10,6 +10,8 @@ import { withBasemap } from '../../src/engine/maplibre/basemap-style.js';
 
 const own = atlasStyle({
   dataset: '1',
+  revision: 0,
+  sketch: [],
   base: null,
   frame: plainFrame,
   theme: 'light',

@@ -10,6 +10,8 @@ import type { Scene } from '../../src/engine/scene.js';
 
 const scene: Scene = {
   dataset: '1',
+  revision: 0,
+  sketch: [],
   base: null,
   frame: plainFrame,
   theme: 'light',

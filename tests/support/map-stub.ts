@@ -1,6 +1,8 @@
+import type { ParcelAnswers } from '../../src/domain/planning/parcel-question.js';
 import type { Camera } from '../../src/engine/map-engine.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from '../../src/elements/map/map-handle.js';
 import { noMapState, type MapState } from '../../src/elements/map/map-state.js';
+import type { MapWorkbench } from '../../src/elements/map/map-workbench.js';
 
 /**
  * A map without an engine: it has a state that the test sets, and keeps what companions ask of it. For tests of
@@ -56,6 +58,29 @@ export class MapStub extends HTMLElement implements MapHandle {
   project(): { x: number; y: number } {
     return { x: 100, y: 100 };
   }
+
+  /** What the data worker would answer, by the kind of question. */
+  answers: Partial<ParcelAnswers> = {};
+
+  readonly workbench: MapWorkbench = {
+    surface: this,
+    ask: (question) => {
+      this.asked.push(['ask', question]);
+      return Promise.resolve((this.answers[question.kind] ?? null) as never);
+    },
+    sketch: (...values) => this.asked.push(['sketch', ...values]),
+    chooseArea: (area) => this.set({ area }),
+    choosePalette: (landUsePalette) => this.set({ landUsePalette }),
+    redraw: () => this.asked.push(['redraw']),
+    unproject: () => [125.3, 43.9],
+    takeGestures: () => {
+      this.asked.push(['takeGestures']);
+      return {
+        setPanning: (isPanning) => this.asked.push(['setPanning', isPanning]),
+        release: () => this.asked.push(['releaseGestures']),
+      };
+    },
+  };
 
   reload(): void {
     this.asked.push(['reload']);

@@ -1,8 +1,13 @@
 import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
 import { frameById } from '../../domain/geometry/frame-by-id.js';
 
-import { loadCatalog } from '../catalog-loader.js';
+import { featureNumber } from '../../domain/drawing/tile-keys.js';
+
+import { loadCatalog, type CatalogContent } from '../catalog-loader.js';
 import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
+import type { LoadedCatalog } from '../loaded-catalog.js';
+import type { ParcelDesk } from '../parcels/parcel-desk.js';
+import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
 
 import { DrawnContent } from './drawn-content.js';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
@@ -12,6 +17,7 @@ export class DataHost {
   readonly #answer: (response: WorkerResponse) => void;
   readonly #contents = new Map<string, DrawnContent>();
   readonly #loading = new Map<string, AbortController>();
+  readonly #asked = new Map<number, AbortController>();
 
   constructor(answer: (response: WorkerResponse) => void) {
     this.#answer = answer;
@@ -30,6 +36,12 @@ export class DataHost {
       case 'tile':
       case 'shapes':
         void this.#draw(request);
+        return;
+      case 'ask':
+        void this.#ask(request);
+        return;
+      case 'cancel':
+        this.#asked.get(request.call)?.abort();
     }
   }
 
@@ -49,6 +61,22 @@ export class DataHost {
     }
   }
 
+  /** Answers a question about parcels. Of one that was cancelled nothing more is said. */
+  async #ask({ dataset, call, question }: Extract<WorkerRequest, { type: 'ask' }>): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#asked.set(call, controller);
+    try {
+      const desk = this.#contents.get(dataset)?.desk;
+      const answer = desk ? await desk.answer(question, signal) : noAnswer(question);
+      if (!signal.aborted) this.#answer({ type: 'answer', call, answer });
+    } catch (error) {
+      if (!signal.aborted) this.#answer({ type: 'failed', call, failure: failureOf(error) });
+    } finally {
+      this.#asked.delete(call);
+    }
+  }
+
   async #open({ dataset, call, request }: Extract<WorkerRequest, { type: 'open' }>): Promise<void> {
     const controller = new AbortController();
     this.#loading.set(dataset, controller);
@@ -59,14 +87,35 @@ export class DataHost {
         onProgress: (share) => this.#answer({ type: 'progress', call, share }),
       });
       if (signal.aborted) return;
-      this.#contents.set(dataset, new DrawnContent(content));
-      this.#answer({ type: 'opened', call, loaded: content.loaded });
+      const desk = content.parcels.length > 0 ? await deskOf(content) : null;
+      if (signal.aborted) return;
+      this.#contents.set(dataset, new DrawnContent(content, desk));
+      this.#answer({ type: 'opened', call, loaded: withSummaries(content.loaded, desk) });
     } catch (error) {
       if (!signal.aborted) this.#answer({ type: 'failed', call, failure: failureOf(error) });
     } finally {
       if (this.#loading.get(dataset) === controller) this.#loading.delete(dataset);
     }
   }
+}
+
+/** What only catalogs with parcels need is loaded with the first of them. */
+async function deskOf({ loaded, parcels, unreliable }: CatalogContent): Promise<ParcelDesk> {
+  const { ParcelDesk } = await import('../parcels/parcel-desk.js');
+  return new ParcelDesk({ parcels, unreliable, firstNumber: featureNumber(loaded.places.length) });
+}
+
+function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCatalog {
+  if (!desk) return loaded;
+  const layers = loaded.layers.map((layer) =>
+    layer.declaration.role === 'parcel' ? { ...layer, landUse: desk.summaryOf(layer.declaration.id) } : layer,
+  );
+  return { ...loaded, layers };
+}
+
+/** What is to be said of parcels where there are none. */
+function noAnswer({ kind }: ParcelQuestion): ParcelAnswers[QuestionKind] {
+  return kind === 'at' ? [] : null;
 }
 
 function failureOf(error: unknown): LoadFailure {

@@ -2,6 +2,7 @@ import { drawnLayersOf, movedLayers, type DrawnLayer } from '../../domain/drawin
 import type { CoordinateFrame, FrameId } from '../../domain/geometry/coordinate-frame.js';
 
 import type { CatalogContent } from '../catalog-loader.js';
+import type { ParcelDesk } from '../parcels/parcel-desk.js';
 import { TileSlicer } from '../tiles/tile-slicer.js';
 
 /** What is drawn of one dataset: as shapes for an engine that draws them itself, as tiles for one that wants those. */
@@ -10,12 +11,19 @@ export class DrawnContent {
   #layers: readonly DrawnLayer[] | null = null;
   readonly #slicers = new Map<FrameId, TileSlicer>();
 
-  constructor(content: CatalogContent) {
+  /** Owns the parcels; null where there are none. */
+  readonly desk: ParcelDesk | null;
+
+  constructor(content: CatalogContent, desk: ParcelDesk | null) {
     this.#content = content;
+    this.desk = desk;
   }
 
   get layers(): readonly DrawnLayer[] {
-    this.#layers ??= drawnLayersOf(this.#content.loaded.places, this.#content.references);
+    this.#layers ??= [
+      ...drawnLayersOf(this.#content.loaded.places, this.#content.references),
+      ...(this.desk?.layers ?? []),
+    ];
     return this.#layers;
   }
 

@@ -4,6 +4,7 @@ import type { FrameId } from '../../domain/geometry/coordinate-frame.js';
 import type { CatalogRequest } from '../catalog-loader.js';
 import type { LoadFailure } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
+import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
 
 /** What the page asks of the data worker. `dataset` names one loaded catalog, `call` one request. */
 export type WorkerRequest =
@@ -15,6 +16,14 @@ export type WorkerRequest =
     }
   | { readonly type: 'close'; readonly dataset: string }
   | { readonly type: 'shapes'; readonly dataset: string; readonly call: number }
+  | {
+      readonly type: 'ask';
+      readonly dataset: string;
+      readonly call: number;
+      readonly question: ParcelQuestion;
+    }
+  /** The answer to a question is not waited for any more. */
+  | { readonly type: 'cancel'; readonly call: number }
   | {
       readonly type: 'tile';
       readonly dataset: string;
@@ -33,4 +42,5 @@ export type WorkerResponse =
   | { readonly type: 'opened'; readonly call: number; readonly loaded: LoadedCatalog }
   | { readonly type: 'shapes'; readonly call: number; readonly layers: readonly DrawnLayer[] }
   | { readonly type: 'tile'; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'answer'; readonly call: number; readonly answer: ParcelAnswers[QuestionKind] }
   | { readonly type: 'failed'; readonly call: number; readonly failure: LoadFailure };

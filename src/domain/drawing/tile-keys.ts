@@ -1,3 +1,5 @@
+import type { ParcelStatus } from '../catalog/parcel.js';
+
 /**
  * The properties of a tile feature: our own short keys, and no property of the user's. What a file calls
  * `constructor` or `$name` can't break the renderer, and large texts never travel with the tiles.
@@ -16,6 +18,12 @@ export interface StyleKeys {
   readonly en?: string;
   /** Labels of higher rank are placed first. */
   readonly r?: number;
+  /** The land-use class of a parcel. */
+  readonly u?: string;
+  /** What is being done with a parcel. */
+  readonly t?: ParcelStatus | 'unknown';
+  /** 1 where a filter leaves a parcel out: it is drawn faintly. */
+  readonly d?: 0 | 1;
 }
 
 /**

@@ -43,6 +43,39 @@ export const styles = css`
     forced-color-adjust: none;
   }
 
+  .sample {
+    padding-inline: var(--_space-2);
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    letter-spacing: 0;
+  }
+
+  .facts {
+    display: grid;
+    gap: var(--_space-1);
+    margin-block: var(--_space-2) var(--_space-3);
+  }
+
+  .facts div {
+    display: grid;
+    grid-template-columns: 6em 1fr;
+    gap: var(--_space-2);
+  }
+
+  .facts dt,
+  .note {
+    color: var(--_text-quiet);
+    font-size: var(--_text-s);
+  }
+
+  .facts dd {
+    overflow-wrap: anywhere;
+  }
+
+  .note {
+    margin-top: var(--_space-3);
+  }
+
   .name {
     flex: 1 0 100%;
     min-width: 0;

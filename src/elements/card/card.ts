@@ -5,10 +5,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Place } from '../../domain/catalog/place.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 
 import type { CardRenderer } from '../map/card-renderer.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
+import { namedFeature } from '../map/selected-feature.js';
 
 import type { FigureContext } from '../figure/figure-context.js';
 import { figureStyles } from '../figure/figure.styles.js';
@@ -18,13 +20,14 @@ import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 
-import { briefBody, cardBody } from './card-body.js';
+import { briefBody, cardBody, type BodyContext } from './card-body.js';
 import { cardContextOf } from './card-context.js';
 import { ParkCardFailedEvent } from './card.events.js';
 import { cardHeader } from './card-header.js';
 import { cardMessages, type CardMessageKey } from './card.messages.js';
 import { closeButton, closeStyles } from './close-button.js';
 import { OwnCard } from './own-card.js';
+import type { parcelCard as drawParcel } from './parcel-card.js';
 import { styles } from './card.styles.js';
 
 /**
@@ -61,6 +64,9 @@ import { styles } from './card.styles.js';
  * @csspart other-name - The button that shows the name in the other language.
  * @csspart close - The button that clears the selection.
  * @csspart within - The button that leads to the zone or park in which the place stands.
+ * @csspart sample - The mark of made-up data.
+ * @csspart warning - What is wrong with a parcel's outline.
+ * @csspart note - What a parcel is that is made up.
  * @csspart position - How well the position is known.
  * @csspart occupancy - The occupancy, with its charts.
  * @csspart dial - The ring of the latest occupancy.
@@ -115,20 +121,25 @@ export class ParkCard extends ParkElement {
 
   @state() private announcement = '';
 
+  @state() private parcelCard: typeof drawParcel | null = null;
+
   /** The id of the place shown last. */
   #shown: string | null = null;
   readonly #own = new OwnCard();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const place = this.#place;
-    const id = place?.id ?? null;
+    const { state } = this.#map;
+    const asked = this.place === '' ? state.selection?.id : this.place;
+    const feature = asked === undefined ? null : namedFeature(state, asked);
+    const id = feature?.id ?? null;
+    if (this.#parcel && !this.parcelCard) void this.#needParcelCard();
     if (id === this.#shown) return;
     this.#shown = id;
     this.turnedName = null;
     this.announcement =
-      place && this.place === '' && !this.brief
-        ? this.#locale.text('selected', { name: textIn(place.name, this.#locale.language) })
+      feature && this.place === '' && !this.brief
+        ? this.#locale.text('selected', { name: textIn(feature.name, this.#locale.language) })
         : '';
   }
 
@@ -143,6 +154,19 @@ export class ParkCard extends ParkElement {
     });
     // Without it, whoever wrote the card would look for its fault in vain.
     if (this.dispatchEvent(event)) reportError(cause);
+  }
+
+  /** The parcel shown; null where the selection is a place, or none. */
+  get #parcel(): ParcelRecord | null {
+    const { selection } = this.#map.state;
+    if (this.place !== '' || !selection) return null;
+    return selection.parcels.find(({ parcel }) => parcel.id === selection.id) ?? null;
+  }
+
+  /** What draws parcels is loaded with the first of them. */
+  async #needParcelCard(): Promise<void> {
+    const { parcelCard } = await import('./parcel-card.js');
+    this.parcelCard = parcelCard;
   }
 
   /** The place shown; null where there is none. */
@@ -181,21 +205,44 @@ export class ParkCard extends ParkElement {
     const { catalog, theme } = this.#map.state;
     const color = place ? layerColorOf(catalog, place.layer, theme) : null;
     const own = place && this.#drawOwn(place);
+    const parcel = this.#parcel;
+    const hasName = (place && !own) || (parcel && this.parcelCard);
     return html`
       <article
         class="base"
         part="base"
-        aria-labelledby=${place && !own ? 'name' : nothing}
+        aria-labelledby=${hasName ? 'name' : nothing}
         aria-label=${own ? textIn(place.name, this.#locale.language) : nothing}
         ${cssProperties({ '--_theme': color })}
       >
         <slot name="header"></slot>
-        ${keyed(place?.id, own ?? (place ? this.#renderPlace(place) : this.#renderEmpty()))}
+        ${keyed(this.#shown, own ?? this.#renderContent(place, parcel))}
         <slot name="actions"></slot>
         <slot name="footer"></slot>
       </article>
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
+  }
+
+  #renderContent(place: Place | null, parcel: ParcelRecord | null): TemplateResult {
+    if (place) return this.#renderPlace(place);
+    if (!parcel) return this.#renderEmpty();
+    return (
+      this.parcelCard?.(parcel, {
+        ...this.#bodyContext,
+        brief: this.brief,
+        onClose: this.#isClosable ? () => this.#handleClose() : null,
+      }) ?? html``
+    );
+  }
+
+  get #bodyContext(): BodyContext {
+    return {
+      state: this.#map.state,
+      map: this.#map.map,
+      figures: this.#figures,
+      text: this.#locale.text.bind(this.#locale),
+    };
   }
 
   #renderEmpty(): TemplateResult {
@@ -219,12 +266,7 @@ export class ParkCard extends ParkElement {
   }
 
   #renderPlace(place: Place): TemplateResult {
-    const context = {
-      state: this.#map.state,
-      map: this.#map.map,
-      figures: this.#figures,
-      text: this.#locale.text.bind(this.#locale),
-    };
+    const context = this.#bodyContext;
     return html`${this.#renderHeader(place)}${this.brief ? briefBody(place, context) : cardBody(place, context)}`;
   }
 

@@ -1,9 +1,11 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
+import type { Geometry } from '../../domain/geometry/geometry.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
+import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type {
   Camera,
   CameraTarget,
@@ -12,6 +14,7 @@ import type {
   Interaction,
   MapEngine,
 } from '../../engine/map-engine.js';
+import type { SketchFeature } from '../../engine/scene.js';
 
 import type { EngineWish } from './engine-stage.js';
 import { finiteTarget, isBounds } from './finite-target.js';
@@ -19,8 +22,10 @@ import { MapBasemap, type DrawnBasemap } from './map-basemap.js';
 import type { SelectionOptions } from './map-handle.js';
 import { isInFullScreen } from './full-screen.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
-import type { MapFailure, MapStatus } from './map-state.js';
+import type { Hits } from './map-parcels.js';
+import type { MapFailure, MapStatus, Selection } from './map-state.js';
 import { MapStore } from './map-store.js';
+import type { GestureTaker, TakenGestures } from './map-workbench.js';
 import {
   ParkBasemapFailedEvent,
   ParkCameraMovedEvent,
@@ -43,6 +48,24 @@ export interface ConductedElement extends HTMLElement {
   readonly view: CameraTarget | null;
   readonly selected: string | null;
   refresh(): void;
+}
+
+/** What may be selected. */
+interface SelectableFeature {
+  readonly id: string;
+  readonly layer: string;
+  readonly parcels: readonly ParcelRecord[];
+}
+
+function selectionOf({ id, parcels }: SelectableFeature, options: SelectionOptions): Selection {
+  const { lngLat = null, candidates = [id], parcels: others = [] } = options;
+  const known = [...parcels, ...others];
+  return {
+    id,
+    lngLat,
+    candidates,
+    parcels: known.filter((record, index) => known.indexOf(record) === index),
+  };
 }
 
 /** How near one comes to a place that has no extent. */
@@ -68,6 +91,11 @@ export class MapConductor implements SessionHost {
   /** Gestures are wanted, not the poster alone. */
   #isWanted = false;
   #isVisible = false;
+  /** What the page wants selected, while the worker looks for it. */
+  #wished: string | null = null;
+  #hovered: LngLat | null = null;
+  /** The tool that has the gestures now. */
+  #taker: GestureTaker | null = null;
   /** From a session that ended when the element was taken out of the page. */
   #cameraBefore: Camera | null = null;
   /** Resolves with the first `ready` or `partial`; rejects with the reason. */
@@ -272,29 +300,54 @@ export class MapConductor implements SessionHost {
     this.#element.dispatchEvent(new ParkMapErrorEvent(failure.message.en));
   }
 
-  /** The ids of the places at a position, topmost first. */
-  idsAt(lngLat: LngLat): string[] {
+  /** The features at a position, topmost first: at once where no parcels are shown, since those are the worker's. */
+  hitsAt(lngLat: LngLat): Hits | Promise<Hits> {
     const tolerance = hitTolerance(this.engine?.camera.zoom ?? 0, lngLat);
-    return this.store.placesAt(lngLat, tolerance).map(({ id }) => id);
+    const places = this.store.placesAt(lngLat, tolerance);
+    const { parcelLayers, parcels } = this.store;
+    if (parcelLayers.length > 0) return parcels.at(lngLat, parcelLayers, places);
+    return { ids: places.map(({ id }) => id), parcels: [] };
   }
 
   /** Selects as the page's doing: no event. An id that the data do not hold clears the selection. */
   select(id: string | null): void {
+    this.#wished = id;
     if (id === (this.store.state.selection?.id ?? null)) return;
-    const known = id !== null && this.store.place(id) !== null;
-    this.store.update({ selection: known ? { id, lngLat: null, candidates: [id] } : null });
+    const feature = id === null ? null : this.#featureOf(id);
+    this.store.update({ selection: feature && selectionOf(feature, {}) });
+    if (id !== null && !feature) void this.#findParcel(id);
   }
 
   /** Selects as the user's doing: the page is asked first, and told afterwards. */
   requestSelection(id: string, options: SelectionOptions = {}): void {
-    const place = this.store.place(id);
-    if (!place) return;
-    const { lngLat = null, candidates = [id] } = options;
-    const detail = { id, layer: place.layer, lngLat };
+    const feature = this.#featureOf(id);
+    if (!feature) {
+      void this.store.parcels.find(id).then((record) => {
+        if (record) this.requestSelection(id, options);
+      });
+      return;
+    }
+    const { lngLat = null } = options;
+    const detail = { id, layer: feature.layer, lngLat };
     if (!this.#element.dispatchEvent(new ParkFeatureSelectEvent(detail))) return;
-    this.store.update({ selection: { id, lngLat, candidates } });
+    this.store.update({ selection: selectionOf(feature, options) });
     if (options.fly) void this.flyTo(id);
     this.#element.dispatchEvent(new ParkFeatureSelectedEvent(detail));
+  }
+
+  /** A place, or a parcel that the page knows already. */
+  #featureOf(id: string): SelectableFeature | null {
+    const place = this.store.place(id);
+    const record = this.store.parcels.known(id);
+    if (place) return { id, layer: place.layer, parcels: [] };
+    return record && { id, layer: record.parcel.layer, parcels: [record] };
+  }
+
+  /** Selects a parcel that the page does not know yet, if it is still wanted when the worker has found it. */
+  async #findParcel(id: string): Promise<void> {
+    const record = await this.store.parcels.find(id);
+    if (!record || this.#wished !== id) return;
+    this.store.update({ selection: selectionOf({ id, layer: record.parcel.layer, parcels: [record] }, {}) });
   }
 
   requestClear(): void {
@@ -312,7 +365,39 @@ export class MapConductor implements SessionHost {
   }
 
   highlight(id: string | null): void {
-    if (this.store.highlight(id)) this.#session?.drawSoon();
+    if (!this.store.highlight(id)) return;
+    this.#session?.drawSoon();
+    if (id === null || this.#featureOf(id)) return;
+    void this.store.parcels.find(id).then(() => this.#session?.drawSoon());
+  }
+
+  /** Shows what a tool draws. */
+  sketch(owner: string, features: readonly SketchFeature[]): void {
+    this.store.sketch(owner, features);
+    this.#session?.draw();
+  }
+
+  /** Draws anew what the worker draws otherwise than before. */
+  redraw(): void {
+    this.store.redraw();
+    this.#session?.draw();
+  }
+
+  /** Takes clicks and hovering from the map for a tool. */
+  takeGestures(taker: GestureTaker): TakenGestures {
+    this.#taker?.onLost?.();
+    this.#taker = taker;
+    this.highlight(null);
+    return {
+      setPanning: (isPanning) => {
+        if (this.#taker === taker) this.engine?.setInteraction(isPanning ? this.interaction : 'static');
+      },
+      release: () => {
+        if (this.#taker !== taker) return;
+        this.#taker = null;
+        this.applyInteraction();
+      },
+    };
   }
 
   /** Flies to a place as near as its precision allows, or to a camera. Resolves on arrival. */
@@ -321,7 +406,7 @@ export class MapConductor implements SessionHost {
       await this.engine?.flyTo(finiteTarget(target), durationMs);
       return;
     }
-    const geometry = this.store.place(target)?.geometry;
+    const geometry = await this.#geometryOf(target);
     if (!geometry) return;
     if (geometry.type !== 'Point') await this.fit([target], durationMs);
     else await this.engine?.flyTo({ center: labelPointOf(geometry), zoom: placeZoom }, durationMs);
@@ -331,8 +416,13 @@ export class MapConductor implements SessionHost {
   async fit(target: readonly string[] | Bounds, durationMs?: number): Promise<void> {
     const bounds = isBounds(target)
       ? target
-      : boundsOf(target.map((id) => this.store.place(id)?.geometry ?? null));
+      : boundsOf(await Promise.all(target.map((id) => this.#geometryOf(id))));
     if (bounds) await this.engine?.fit(bounds, durationMs === undefined ? {} : { durationMs });
+  }
+
+  async #geometryOf(id: string): Promise<Geometry | null> {
+    const place = this.store.place(id);
+    return place ? place.geometry : ((await this.store.parcels.find(id))?.parcel.geometry ?? null);
   }
 
   subscribeCamera(listener: () => void): () => void {
@@ -341,14 +431,31 @@ export class MapConductor implements SessionHost {
   }
 
   #handleClick(lngLat: LngLat): void {
-    const candidates = this.idsAt(lngLat);
-    const [id] = candidates;
-    if (id === undefined) this.requestClear();
-    else this.requestSelection(id, { lngLat, candidates });
+    if (this.#taker) return;
+    const hits = this.hitsAt(lngLat);
+    if ('ids' in hits) this.#chooseAmong(hits, lngLat);
+    else void hits.then((found) => this.#chooseAmong(found, lngLat));
   }
 
+  #chooseAmong({ ids: candidates, parcels }: Hits, lngLat: LngLat): void {
+    const [id] = candidates;
+    if (id === undefined) this.requestClear();
+    else this.requestSelection(id, { lngLat, candidates, parcels });
+  }
+
+  /** The last position counts: while the worker looks for the parcels at one, those in between are passed over. */
   #handleHover(lngLat: LngLat | null): void {
-    const [id] = lngLat ? this.idsAt(lngLat) : [];
+    if (this.#taker) return;
+    const hits = lngLat ? this.hitsAt(lngLat) : { ids: [], parcels: [] };
+    this.#hovered = lngLat;
+    if ('ids' in hits) this.#light(hits);
+    else
+      void hits.then((found) => {
+        if (this.#hovered === lngLat) this.#light(found);
+      });
+  }
+
+  #light({ ids: [id] }: Hits): void {
     this.engine?.setClickable(id !== undefined);
     this.highlight(id ?? null);
   }

@@ -1,7 +1,9 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { Camera } from '../../engine/map-engine.js';
 
 import type { MapState } from './map-state.js';
+import type { MapWorkbench } from './map-workbench.js';
 
 /** Marks an element that is a map, whichever copy of the package defined it. */
 export const mapHandleKey = Symbol.for('parkscape.map');
@@ -14,6 +16,8 @@ export interface SelectionOptions {
   readonly lngLat?: LngLat;
   /** All features under the pointer, topmost first. */
   readonly candidates?: readonly string[];
+  /** The parcels among them. */
+  readonly parcels?: readonly ParcelRecord[];
 }
 
 /** What a companion may read of its map and ask of it. */
@@ -38,6 +42,8 @@ export interface MapHandle extends HTMLElement {
   project(lngLat: LngLat): { readonly x: number; readonly y: number } | null;
   /** Calls `listener` whenever the camera moves; returns what ends it. */
   subscribeCamera(listener: () => void): () => void;
+  /** What the planner's tools use. */
+  readonly workbench: MapWorkbench;
   /** Tries again what failed for a passing reason. */
   reload(): void;
 }

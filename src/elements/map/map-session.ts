@@ -3,6 +3,7 @@ import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
 import { openDataset, type Dataset } from '../../data/data-client.js';
 import { LoadError } from '../../data/fetching/load-failure.js';
+import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RequestRecord } from '../../data/loaded-catalog.js';
 import {
   EngineStartError,
@@ -111,6 +112,14 @@ export class MapSession implements StageHost {
         key === this.#dataset?.key ? this.#dataset.tile(frame, z, x, y) : Promise.resolve(new Uint8Array()),
       shapes: (key) => (key === this.#dataset?.key ? this.#dataset.shapes() : Promise.resolve([])),
     };
+  }
+
+  /** Asks the data worker about parcels; null where there are no data. */
+  async ask<Kind extends QuestionKind>(
+    question: QuestionOf<Kind>,
+    signal?: AbortSignal,
+  ): Promise<ParcelAnswers[Kind] | null> {
+    return (await this.#dataset?.ask(question, signal)) ?? null;
   }
 
   /**

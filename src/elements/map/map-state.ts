@@ -1,9 +1,13 @@
 import type { AttributionPart } from '../../domain/basemap/attribution.js';
 import type { Catalog, LayerRole } from '../../domain/catalog/catalog.js';
+import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import type { Place } from '../../domain/catalog/place.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
+
+import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 
 import type { CardRenderer } from './card-renderer.js';
 
@@ -52,6 +56,8 @@ export interface LayerState {
   readonly featureCount: number;
   /** Features that were left out because they are faulty. */
   readonly excludedCount: number;
+  /** The classes of its parcels; null for other roles. */
+  readonly landUse: LandUseSummary | null;
   readonly failure: MapFailure | null;
 }
 
@@ -62,7 +68,20 @@ export interface Selection {
   readonly lngLat: LngLat | null;
   /** All features under the pointer, topmost first, the selected one among them. */
   readonly candidates: readonly string[];
+  /** The parcels among the candidates. */
+  readonly parcels: readonly ParcelRecord[];
 }
+
+/** The area for which figures are asked. */
+export interface ChosenArea {
+  readonly geometry: ParcelGeometry;
+  readonly origin: 'drawn' | 'typed' | 'features' | 'file';
+  /** What it is called, such as the name of the park that it was taken from; null for one without a name. */
+  readonly name: LocalizedText | null;
+}
+
+/** In which colours parcels are drawn: those of the standard, or softer ones. */
+export type LandUsePalette = 'standard' | 'soft';
 
 /** What a map knows at one moment. A frozen snapshot: a change makes a new one. */
 export interface MapState {
@@ -75,6 +94,11 @@ export interface MapState {
   readonly layers: readonly LayerState[];
   readonly selection: Selection | null;
   readonly findings: readonly Finding[];
+  /** Grows whenever the data are others: what was computed from them is out of date. */
+  readonly revision: number;
+  readonly landUsePalette: LandUsePalette;
+  /** The area for which figures are asked; null for none. */
+  readonly area: ChosenArea | null;
   readonly basemap: BasemapState;
   readonly theme: 'light' | 'dark';
   /** How the page draws its cards; null for our card. */
@@ -90,6 +114,9 @@ export const noMapState: MapState = Object.freeze({
   layers: [],
   selection: null,
   findings: [],
+  revision: 0,
+  landUsePalette: 'standard',
+  area: null,
   basemap: { isSchematic: true, isExternal: false, isLoading: false, attribution: [], failure: null },
   theme: 'light',
   renderCard: null,

@@ -2,16 +2,18 @@ import type { Place } from '../../domain/catalog/place.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
+import type { LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import { featureNumber } from '../../domain/drawing/tile-keys.js';
 import type { Dataset } from '../../data/data-client.js';
 import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';
-import type { Scene, SceneFeature, SceneLayer } from '../../engine/scene.js';
+import type { LandUseLook, Scene, SceneFeature, SceneLayer, SketchFeature } from '../../engine/scene.js';
 
 import type { DrawnBasemap } from './map-basemap.js';
 import type { LayerOpacities } from './layer-opacities.js';
-import { noMapState, type LayerState, type MapState } from './map-state.js';
+import { MapParcels } from './map-parcels.js';
+import { noMapState, type LandUsePalette, type LayerState, type MapState } from './map-state.js';
 
 /** For layers whose theme has no colour. */
 const fallbackColor = '#6b7680';
@@ -29,6 +31,12 @@ export class MapStore {
   #features = new Map<string, SceneFeature>();
   #sceneLayers: readonly SceneLayer[] = [];
   #placeLayers: { readonly of: unknown; readonly layers: readonly SceneLayer[] } = { of: null, layers: [] };
+  /** Grows whenever what is drawn of the same dataset changes. */
+  #drawing = 0;
+  /** What tools draw, by tool. */
+  readonly #sketches = new Map<string, readonly SketchFeature[]>();
+  #sketch: readonly SketchFeature[] = [];
+  readonly parcels = new MapParcels();
   readonly #listeners = new Set<() => void>();
 
   get state(): MapState {
@@ -44,7 +52,7 @@ export class MapStore {
   /** Replaces part of the state. */
   update(change: Partial<MapState>): void {
     this.#state = Object.freeze({ ...this.#state, ...change });
-    if (change.layers || change.theme) this.#sceneLayers = this.#drawnLayers();
+    if (change.layers || change.theme || change.landUsePalette) this.#sceneLayers = this.#drawnLayers();
     for (const listener of this.#listeners) listener();
   }
 
@@ -52,23 +60,27 @@ export class MapStore {
   adopt(dataset: Dataset): void {
     const { loaded } = dataset;
     this.#dataset = dataset;
+    this.parcels.follow(dataset);
     this.#index = new PlaceIndex(loaded.places);
     this.#features = new Map(
       loaded.places.map((place, index) => [place.id, { layer: place.layer, number: featureNumber(index) }]),
     );
     const { selection } = this.#state;
     this.update({
+      // Parcels may be others: the element asks for its selection again.
       selection: selection && this.#features.has(selection.id) ? selection : null,
       catalog: loaded.catalog,
       places: inReadingOrder(loaded.places),
       layers: layerStates(loaded, this.#state.layers, this.#opacities),
       findings: loaded.findings,
+      revision: this.#state.revision + 1,
     });
   }
 
   /** Forgets the dataset; what the user has set stays for the next one. */
   release(): void {
     this.#dataset = null;
+    this.parcels.follow(null);
   }
 
   place(id: string): Place | null {
@@ -81,9 +93,28 @@ export class MapStore {
     for (const [id, opacity] of Object.entries(opacities)) this.setLayer(id, shownAs(opacity));
   }
 
+  /** Shows what a tool draws; nothing takes it away. */
+  sketch(owner: string, features: readonly SketchFeature[]): void {
+    if (features.length > 0) this.#sketches.set(owner, features);
+    else if (!this.#sketches.delete(owner)) return;
+    this.#sketch = [...this.#sketches.values()].flat();
+  }
+
+  /** What the worker draws has changed: tiles and shapes are to be asked for anew. */
+  redraw(): void {
+    this.#drawing += 1;
+  }
+
+  /** The layers of parcels that are shown. */
+  get parcelLayers(): readonly string[] {
+    return this.#state.layers
+      .filter(({ role, visible, failure }) => role === 'parcel' && visible && failure === null)
+      .map(({ id }) => id);
+  }
+
   /** The id of a drawn feature; null where the data no longer hold it. */
   idOf({ number }: SceneFeature): string | null {
-    return this.#dataset?.loaded.places[number - 1]?.id ?? null;
+    return this.#dataset?.loaded.places[number - 1]?.id ?? this.parcels.idOf(number);
   }
 
   setLayer(id: string, change: Partial<Pick<LayerState, 'visible' | 'opacity'>>): LayerState | null {
@@ -117,6 +148,7 @@ export class MapStore {
     if (!this.#dataset) return null;
     return {
       dataset: this.#dataset.key,
+      revision: this.#drawing,
       layers: basemap.isSchematic ? this.#sceneLayers : this.#withoutBase(),
       base: basemap.base,
       frame: basemap.frame,
@@ -124,6 +156,7 @@ export class MapStore {
       language,
       selected: this.#featureOf(this.#state.selection?.id ?? null),
       highlighted: this.#featureOf(this.#highlighted),
+      sketch: this.#sketch,
     };
   }
 
@@ -137,12 +170,15 @@ export class MapStore {
   }
 
   #featureOf(id: string | null): SceneFeature | null {
-    return (id === null ? null : this.#features.get(id)) ?? null;
+    if (id === null) return null;
+    const record = this.parcels.known(id);
+    return this.#features.get(id) ?? (record && { layer: record.parcel.layer, number: record.number });
   }
 
   #drawnLayers(): readonly SceneLayer[] {
-    const { catalog, layers, theme } = this.#state;
+    const { catalog, layers, theme, landUsePalette } = this.#state;
     return layers.map((layer) => ({
+      ...(layer.landUse ? { landUses: landUseLooks(layer.landUse, landUsePalette, theme) } : {}),
       id: layer.id,
       role: layer.role,
       color: layerColorOf(catalog, layer.id, theme) ?? fallbackColor,
@@ -150,6 +186,14 @@ export class MapStore {
       opacity: layer.opacity,
     }));
   }
+}
+
+function landUseLooks(
+  { classes }: LandUseSummary,
+  palette: LandUsePalette,
+  theme: MapState['theme'],
+): readonly LandUseLook[] {
+  return classes.map(({ landUse, colors }) => ({ landUse, color: colors[palette][theme] }));
 }
 
 /** Off, or on and see-through in part. A layer that is off keeps the opacity that it has when switched on. */
@@ -162,7 +206,7 @@ function layerStates(
   before: readonly LayerState[],
   opacities: LayerOpacities,
 ): readonly LayerState[] {
-  return layers.map(({ declaration, featureCount, excludedCount, failure }) => {
+  return layers.map(({ declaration, featureCount, excludedCount, landUse, failure }) => {
     const { id, role, theme, title, sample, visible } = declaration;
     const wanted = Object.hasOwn(opacities, id) ? shownAs(opacities[id] ?? 1) : {};
     const kept = before.find((layer) => layer.id === id) ?? wanted;
@@ -174,6 +218,7 @@ function layerStates(
       sample,
       featureCount,
       excludedCount,
+      landUse,
       failure,
       visible: kept.visible ?? visible,
       opacity: kept.opacity ?? 1,

@@ -41,6 +41,7 @@ import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js
 import { mapImage, type MapImageOptions } from './map-image.js';
 import { mapNotices } from './map-notices.js';
 import { type LayerState, type MapState, type MapStatus, type Selection } from './map-state.js';
+import type { MapWorkbench } from './map-workbench.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { mapStyles } from './map.styles.js';
 
@@ -300,9 +301,9 @@ export class ParkMap extends ParkElement implements MapHandle {
   }
 
   /** The ids of the features under a point, topmost first. */
-  featuresAt(point: ScreenPoint): Promise<string[]> {
+  async featuresAt(point: ScreenPoint): Promise<string[]> {
     const lngLat = this.unproject(point);
-    return Promise.resolve(lngLat ? this.#conductor.idsAt(lngLat) : []);
+    return lngLat ? [...(await this.#conductor.hitsAt(lngLat)).ids] : [];
   }
 
   /** Switches a layer, or sets its opacity (0 to 1). */
@@ -345,6 +346,21 @@ export class ParkMap extends ParkElement implements MapHandle {
 
   subscribeCamera(listener: () => void): () => void {
     return this.#conductor.subscribeCamera(listener);
+  }
+
+  /** What the planner's tools use: questions to the data worker, sketches over the map, gestures. */
+  get workbench(): MapWorkbench {
+    const conductor = this.#conductor;
+    return {
+      surface: this.container,
+      ask: (question, signal) => conductor.session?.ask(question, signal) ?? Promise.resolve(null),
+      sketch: (owner, features) => conductor.sketch(owner, features),
+      chooseArea: (area) => conductor.store.update({ area }),
+      choosePalette: (landUsePalette) => conductor.store.update({ landUsePalette }),
+      redraw: () => conductor.redraw(),
+      unproject: (point) => this.unproject(point),
+      takeGestures: (taker) => conductor.takeGestures(taker),
+    };
   }
 
   requestSelection(...request: Parameters<MapHandle['requestSelection']>): void {

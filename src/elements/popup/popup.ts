@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import type { Place } from '../../domain/catalog/place.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 
@@ -15,6 +14,7 @@ import type { MessageOverrides } from '../locale/messages.js';
 import type { CardRenderer } from '../map/card-renderer.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
+import { namedFeature, type NamedFeature } from '../map/selected-feature.js';
 
 import { placePopup } from './popup-placement.js';
 import { popupMessages, type PopupMessageKey } from './popup.messages.js';
@@ -101,9 +101,9 @@ export class ParkPopup extends ParkElement {
     this.#followed = null;
   }
 
-  get #selected(): Place | null {
-    const { selection, places } = this.#map.state;
-    return places.find(({ id }) => id === selection?.id) ?? null;
+  get #selected(): NamedFeature | null {
+    const { state } = this.#map;
+    return state.selection && namedFeature(state, state.selection.id);
   }
 
   /** Moves the box to its place: by hand, since it happens at every frame of a camera movement. */
@@ -189,13 +189,14 @@ export class ParkPopup extends ParkElement {
     </park-card>`;
   }
 
-  #renderOthers(place: Place): TemplateResult | typeof nothing {
-    const { selection, places } = this.#map.state;
+  #renderOthers(shown: NamedFeature): TemplateResult | typeof nothing {
+    const { state } = this.#map;
+    const { selection } = state;
     const others = (selection?.candidates ?? []).flatMap((id) =>
-      id === place.id ? [] : places.filter((other) => other.id === id),
+      id === shown.id ? [] : (namedFeature(state, id) ?? []),
     );
     if (!selection || others.length === 0) return nothing;
-    const { candidates, lngLat } = selection;
+    const { candidates, lngLat, parcels } = selection;
     return html`<div class="others" part="others">
       <p class="others-title">${this.#locale.text('others')}</p>
       <ul>
@@ -207,7 +208,11 @@ export class ParkPopup extends ParkElement {
                 part="other"
                 type="button"
                 @click=${() =>
-                  this.#map.map?.requestSelection(id, { candidates, ...(lngLat ? { lngLat } : {}) })}
+                  this.#map.map?.requestSelection(id, {
+                    candidates,
+                    parcels,
+                    ...(lngLat ? { lngLat } : {}),
+                  })}
               >
                 ${textIn(name, this.#locale.language)}
               </button>

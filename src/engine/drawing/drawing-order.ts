@@ -3,6 +3,7 @@ import type { Scene, SceneLayer } from '../scene.js';
 
 import { baseGroundRules, baseNameRules, baseWayRules } from './base-rules.js';
 import type { DrawingRule } from './drawing-rule.js';
+import { parcelCodeRules, parcelGroundRules, parcelOutlineRules } from './parcel-rules.js';
 import { placeGroundRules, placeMarkerRules, placeOutlineRules } from './place-rules.js';
 
 /** A rule, and the catalog layer whose features it draws. */
@@ -23,13 +24,17 @@ export function drawingSteps(scene: Scene): readonly DrawingStep[] {
   const palette = paletteOf(scene);
   const bases = scene.layers.filter(({ role }) => role === 'reference');
   const places = scene.layers.filter(({ role }) => role === 'place');
+  const parcels = scene.layers.filter(({ role }) => role === 'parcel');
   const steps = (layers: readonly SceneLayer[], rulesOf: (layer: SceneLayer) => readonly DrawingRule[]) =>
     layers.flatMap((layer) => rulesOf(layer).map((rule) => ({ layer, rule })));
   return [
     ...steps(bases, () => baseGroundRules(palette)),
+    ...steps(parcels, parcelGroundRules),
     ...steps(places, placeGroundRules),
     ...steps(bases, () => baseWayRules(palette)),
+    ...steps(parcels, (layer) => parcelOutlineRules(layer, palette)),
     ...steps(places, (layer) => placeOutlineRules(layer, palette)),
+    ...steps(parcels, () => parcelCodeRules(palette)),
     ...steps(bases, () => baseNameRules(palette)),
     ...steps(places, (layer) => placeMarkerRules(layer, palette, scene.language)),
   ];

@@ -1,3 +1,4 @@
+import type { ParcelStatus } from '../../domain/catalog/parcel.js';
 import type { DrawnFeature } from '../../domain/drawing/drawn-layer.js';
 import type { labelFonts } from '../../../styles/atlas.js';
 
@@ -13,6 +14,15 @@ export interface Where {
   readonly isArea?: boolean;
   readonly isSchematic?: boolean;
   readonly hasHeight?: boolean;
+  readonly statuses?: readonly (ParcelStatus | 'unknown')[];
+  /** Left out by a filter. */
+  readonly isDimmed?: boolean;
+}
+
+/** A colour for each land-use class, and one for those that are not among them. */
+export interface ColorByLandUse {
+  readonly colors: readonly (readonly [landUse: string, color: string])[];
+  readonly otherwise: string;
 }
 
 interface RuleFrame {
@@ -28,7 +38,7 @@ interface RuleFrame {
 /** The inside of areas. Lengths are in CSS pixels, opacities 0 to 1, here and below. */
 export interface FillRule extends RuleFrame {
   readonly type: 'fill';
-  readonly color: string;
+  readonly color: string | ColorByLandUse;
   readonly opacity: ByState;
   /** Areas that stand up where an engine draws in three dimensions. */
   readonly isRaised?: boolean;
@@ -113,17 +123,25 @@ export function isByState(value: ZoomRamp | ByState): value is ByState {
   return typeof value[0] === 'number';
 }
 
+/** The colour of an area. */
+export function fillColorOf({ color }: FillRule, { keys }: DrawnFeature): string {
+  if (typeof color === 'string') return color;
+  return color.colors.find(([landUse]) => landUse === keys.u)?.[1] ?? color.otherwise;
+}
+
 /** Whether a rule draws a feature. */
 export function applies({ where }: DrawingRule, feature: DrawnFeature): boolean {
   if (!where) return true;
   const { keys, geometry } = feature;
   return where.some(
-    ({ kinds, classes, isArea, isSchematic, hasHeight }) =>
+    ({ kinds, classes, isArea, isSchematic, hasHeight, statuses, isDimmed }) =>
       (kinds?.includes(keys.k) ?? true) &&
       (classes?.includes(keys.c ?? '') ?? true) &&
       (isArea ?? geometry.type.endsWith('Polygon')) === geometry.type.endsWith('Polygon') &&
       (isSchematic ?? keys.s === 1) === (keys.s === 1) &&
-      (hasHeight ?? keys.h !== undefined) === (keys.h !== undefined),
+      (hasHeight ?? keys.h !== undefined) === (keys.h !== undefined) &&
+      (statuses === undefined || (keys.t !== undefined && statuses.includes(keys.t))) &&
+      (isDimmed ?? keys.d === 1) === (keys.d === 1),
   );
 }
 

@@ -4,6 +4,7 @@ import { tileMaxZoom } from '../../domain/drawing/tile-keys.js';
 import { drawingSteps, paletteOf } from '../drawing/drawing-order.js';
 import type { Scene } from '../scene.js';
 
+import { sketchData, sketchLayers, sketchSourceId } from './sketch-style.js';
 import { sourceIdOf, tileProtocol } from './style-ids.js';
 import { styleLayerOf } from './style-layers.js';
 
@@ -22,10 +23,14 @@ export function atlasStyle(scene: Scene): StyleSpecification {
         minzoom: 0,
         maxzoom: tileMaxZoom,
       },
+      ...(scene.sketch.length > 0
+        ? { [sketchSourceId]: { type: 'geojson', data: sketchData(scene.sketch) } }
+        : {}),
     },
     layers: [
       { id: 'park:paper', type: 'background', paint: { 'background-color': paletteOf(scene).paper } },
       ...drawingSteps(scene).map((step) => styleLayerOf(step, source, nameKey)),
+      ...(scene.sketch.length > 0 ? sketchLayers(scene) : []),
     ],
   };
 }

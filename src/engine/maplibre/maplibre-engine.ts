@@ -1,4 +1,4 @@
-import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
+import { GeoJSONSource, GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 
 import { maskedAddress } from '../../domain/basemap/masked-address.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
@@ -22,6 +22,7 @@ import { atlasStyle } from './atlas-style.js';
 import { MapLibreBasemap } from './maplibre-basemap.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
 import { quietPress } from './quiet-press.js';
+import { sketchData, sketchSourceId } from './sketch-style.js';
 import { sourceIdOf } from './style-ids.js';
 import { serveTiles } from './tile-protocol.js';
 import { provideWorker, useWorkerUrl } from './worker-url.js';
@@ -315,13 +316,24 @@ export class MapLibreEngine implements MapEngine {
     }
     this.#applyTexts();
     if (!this.#styled) return;
+    if (scene.revision !== this.#styled.revision && scene.dataset === this.#styled.dataset) {
+      this.maplibreMap.refreshTiles(sourceIdOf(scene.dataset));
+    }
     if (!isSameStyle(this.#styled, scene)) {
       // Markers are drawn with the theme's rim; with new ones asked for, old ones must go.
       if (this.#styled.theme !== scene.theme) this.#forgetMarkers();
       this.#styled = scene;
       this.#applyStyle();
+    } else {
+      if (scene.sketch !== this.#styled.sketch) this.#applySketch();
+      this.#styled = scene;
     }
     this.#markFeatures();
+  }
+
+  #applySketch(): void {
+    const source = this.maplibreMap.getSource(sketchSourceId);
+    if (source instanceof GeoJSONSource) void source.setData(sketchData(this.#scene.sketch));
   }
 
   #forgetMarkers(): void {
@@ -377,7 +389,8 @@ function isSameStyle(one: Scene, other: Scene): boolean {
     one.language === other.language &&
     one.layers === other.layers &&
     one.base === other.base &&
-    one.frame === other.frame
+    one.frame === other.frame &&
+    one.sketch.length > 0 === other.sketch.length > 0
   );
 }
 

@@ -7,6 +7,7 @@ import type { DrawingStep } from '../drawing/drawing-order.js';
 import {
   isByState,
   type ByState,
+  type ColorByLandUse,
   type DrawingRule,
   type FillRule,
   type GlowRule,
@@ -84,16 +85,24 @@ function drawingOf(rule: DrawingRule, nameKey: NameKey): Drawing {
 }
 
 function fillDrawing({ color, opacity, isRaised }: FillRule): Drawing {
-  if (!isRaised) return { type: 'fill', paint: { 'fill-color': color, 'fill-opacity': byState(opacity) } };
+  const fillColor = typeof color === 'string' ? color : byLandUse(color);
+  if (!isRaised)
+    return { type: 'fill', paint: { 'fill-color': fillColor, 'fill-opacity': byState(opacity) } };
   return {
     type: 'fill-extrusion',
     paint: {
-      'fill-extrusion-color': color,
+      'fill-extrusion-color': fillColor,
       'fill-extrusion-height': ['get', 'h'],
       // One value a layer: MapLibre knows no other here.
       'fill-extrusion-opacity': opacity[2],
     },
   };
+}
+
+function byLandUse({ colors, otherwise }: ColorByLandUse): ExpressionSpecification | string {
+  // MapLibre takes no match without a case.
+  if (colors.length === 0) return otherwise;
+  return ['match', ['get', 'u'], ...colors.flat(), otherwise] as unknown as ExpressionSpecification;
 }
 
 function lineDrawing({ color, width, opacity, dash, blur, isRoundCapped, isRoundJoined }: LineRule): Drawing {
@@ -261,7 +270,8 @@ function filterOf(where: readonly Where[]): FilterSpecification {
   return (alternatives.length === 1 ? only : ['any', ...alternatives]) as unknown as FilterSpecification;
 }
 
-function conditionsOf({ kinds, classes, isArea, isSchematic, hasHeight }: Where): unknown[] {
+function conditionsOf(where: Where): unknown[] {
+  const { kinds, classes, isArea, isSchematic, hasHeight, statuses, isDimmed } = where;
   const are = (is: boolean, condition: unknown) => (is ? condition : ['!', condition]);
   return [
     ...(kinds ? [['match', ['get', 'k'], kinds, true, false]] : []),
@@ -269,5 +279,7 @@ function conditionsOf({ kinds, classes, isArea, isSchematic, hasHeight }: Where)
     ...(isArea === undefined ? [] : [are(isArea, ['==', ['geometry-type'], 'Polygon'])]),
     ...(isSchematic === undefined ? [] : [are(isSchematic, ['==', ['get', 's'], 1])]),
     ...(hasHeight === undefined ? [] : [are(hasHeight, ['has', 'h'])]),
+    ...(statuses ? [['match', ['get', 't'], statuses, true, false]] : []),
+    ...(isDimmed === undefined ? [] : [are(isDimmed, ['==', ['get', 'd'], 1])]),
   ];
 }

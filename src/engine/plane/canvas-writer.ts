@@ -99,7 +99,7 @@ function disc(context: Context, radius: number): void {
 }
 
 function drawGlow(
-  { x, y, radius, color, opacity, rimWidth, rimOpacity }: GlowItem,
+  { x, y, radius, color, opacity, rimWidth, rimOpacity, rimColor = color }: GlowItem,
   context: Context,
   scale: number,
 ) {
@@ -110,7 +110,7 @@ function drawGlow(
   context.fillStyle = color;
   context.fill();
   context.globalAlpha = rimOpacity;
-  context.strokeStyle = color;
+  context.strokeStyle = rimColor;
   context.lineWidth = rimWidth;
   context.stroke();
 }

@@ -2,6 +2,7 @@ import { boundsOverlap } from '../../domain/geometry/bounds.js';
 import { drawingSteps, paletteOf, type DrawingStep } from '../drawing/drawing-order.js';
 import {
   applies,
+  fillColorOf,
   isDrawnAt,
   stateValue,
   widthAt,
@@ -14,6 +15,7 @@ import type { Scene, SceneFeature } from '../scene.js';
 
 import { placeNames, type NameItem, type TextMeasure } from './name-placement.js';
 import type { PlaneLayer, PlaneShape } from './plane-shapes.js';
+import { sketchItems } from './sketch-items.js';
 import { screenMatrix, seenBox, through, type Matrix, type PlaneView } from './plane-view.js';
 
 export interface AreaItem {
@@ -44,6 +46,8 @@ export interface GlowItem {
   readonly opacity: number;
   readonly rimWidth: number;
   readonly rimOpacity: number;
+  /** Of its rim, where that is not the disc's own. */
+  readonly rimColor?: string;
 }
 
 export interface MarkerItem {
@@ -105,7 +109,12 @@ export function displayList(
     }
   }
   const names = placeNames({ steps, visible, scene, view, matrix, measure, items });
-  return { view, matrix, paper: paletteOf(scene).paper, items: [...items, ...names] };
+  return {
+    view,
+    matrix,
+    paper: paletteOf(scene).paper,
+    items: [...items, ...names, ...sketchItems(scene, matrix)],
+  };
 }
 
 function stateOf({ selected, highlighted }: Scene, layer: string, { feature }: PlaneShape): FeatureState {
@@ -120,7 +129,9 @@ function shapeItem(
   zoom: number,
 ): AreaItem | LineItem {
   const opacity = stateValue(rule.opacity, state);
-  if (rule.type === 'fill') return { type: 'area', shape, color: rule.color, opacity };
+  if (rule.type === 'fill') {
+    return { type: 'area', shape, color: fillColorOf(rule, shape.feature), opacity };
+  }
   const width = widthAt(rule.width, zoom, state);
   return {
     type: 'line',

@@ -35,6 +35,7 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   #live: Promise<void> | null = null;
   /** Ends the movement that is under way. */
   #endFlight: (() => void) | null = null;
+  #drawnDataset: string | null = null;
   #drawRequest = 0;
   #isDestroyed = false;
 
@@ -49,7 +50,7 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     this.#surface = new StillSurface(container, this);
     this.#resizes = new ResizeObserver(() => this.#resize());
     this.#resizes.observe(container);
-    void this.#load(scene.dataset);
+    void this.#load(scene);
   }
 
   get camera(): Camera {
@@ -72,7 +73,8 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   show(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (scene.dataset !== before.dataset) void this.#load(scene.dataset);
+    const isNew = scene.dataset !== before.dataset || scene.revision !== before.revision;
+    if (isNew) void this.#load(scene);
     this.#drawSoon();
   }
 
@@ -164,12 +166,15 @@ export class PlaneEngine implements MapEngine, PlaneHost {
       : retargeted(empty, wanted);
   }
 
-  async #load(dataset: string): Promise<void> {
+  async #load({ dataset, revision }: Scene): Promise<void> {
     try {
       const drawn = await this.#options.shapes(dataset);
-      if (this.#isDestroyed || this.#scene.dataset !== dataset) return;
+      const { dataset: wanted, revision: newest } = this.#scene;
+      if (this.#isDestroyed || wanted !== dataset || newest !== revision) return;
       this.#layers = planeLayers(drawn);
       this.#drawNow();
+      if (this.#drawnDataset === dataset) return;
+      this.#drawnDataset = dataset;
       this.tell({ type: 'drawn' });
     } catch (error) {
       this.tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });

@@ -28,7 +28,8 @@ export function planeLayers(layers: readonly DrawnLayer[]): readonly PlaneLayer[
   }));
 }
 
-function planeShape(feature: DrawnFeature): PlaneShape {
+/** Projects one feature. */
+export function planeShape(feature: DrawnFeature): PlaneShape {
   const { geometry } = feature;
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   const lines = linesOf(geometry).map((line) => {

@@ -81,7 +81,7 @@ function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string
         r: item.radius + item.rimWidth / 2,
         fill: item.color,
         'fill-opacity': item.opacity,
-        stroke: item.color,
+        stroke: item.rimColor ?? item.color,
         'stroke-width': item.rimWidth,
         'stroke-opacity': item.rimOpacity,
       });

@@ -1,0 +1,107 @@
+import type { Parcel } from '../../domain/catalog/parcel.js';
+import {
+  drawnParcel,
+  drawnParcelLayer,
+  type DrawnParcel,
+  type ParcelMark,
+} from '../../domain/drawing/drawn-parcel.js';
+import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
+import { guideTable } from '../../domain/land-use/land-use-table.js';
+import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
+
+import { ParcelIndex } from './parcel-index.js';
+import type {
+  ParcelAnswers,
+  ParcelQuestion,
+  ParcelRecord,
+  QuestionKind,
+} from '../../domain/planning/parcel-question.js';
+
+/** The parcels of a dataset, before they are put in order. */
+export interface ParcelContent {
+  /** Of all layers, each layer's one after the other. */
+  readonly parcels: readonly Parcel[];
+  /** The ids of those whose area may not be counted. */
+  readonly unreliable: ReadonlySet<string>;
+  /** The number of the first one in the dataset. */
+  readonly firstNumber: number;
+}
+
+/**
+ * Owns the parcels of one dataset: finds them by position, says what is drawn of them, and answers the planner's
+ * questions. It is loaded with the first catalog that has parcels.
+ */
+export class ParcelDesk {
+  readonly #content: ParcelContent;
+  readonly #table = guideTable;
+  readonly #areas: Float64Array;
+  readonly #numberById: ReadonlyMap<string, number>;
+  #drawn: readonly DrawnParcel[] | null = null;
+  #index: ParcelIndex | null = null;
+
+  constructor(content: ParcelContent) {
+    this.#content = content;
+    this.#areas = Float64Array.from(content.parcels, ({ geometry }) => surveyAreaOf(geometry));
+    this.#numberById = new Map(content.parcels.map(({ id }, index) => [id, index]));
+  }
+
+  /** What the legend shows of a layer. */
+  summaryOf(layer: string): LandUseSummary {
+    const rows = this.#content.parcels.flatMap((parcel, index) =>
+      parcel.layer === layer ? [{ parcel, areaM2: this.#areas[index] ?? 0 }] : [],
+    );
+    return landUseSummaryOf(layer, rows, this.#table);
+  }
+
+  /** What is drawn of the parcels, by layer. */
+  get layers(): readonly DrawnLayer[] {
+    const { parcels, firstNumber } = this.#content;
+    this.#drawn ??= parcels.map((parcel, index) =>
+      drawnParcel(parcel, firstNumber + index, this.#markOf(parcel)),
+    );
+    const drawn = this.#drawn;
+    const layers = [...new Set(parcels.map(({ layer }) => layer))];
+    return layers.map((layer) =>
+      drawnParcelLayer(
+        layer,
+        drawn.filter((_, index) => parcels[index]?.layer === layer),
+      ),
+    );
+  }
+
+  /** Answers a question; whoever runs long looks at the signal between its steps. */
+  answer(
+    question: ParcelQuestion,
+    _signal: AbortSignal,
+  ): ParcelAnswers[QuestionKind] | Promise<ParcelAnswers[QuestionKind]> {
+    if (question.kind === 'at') return this.#at(question);
+    const index = this.#numberById.get(question.id);
+    return index === undefined ? null : this.#record(index);
+  }
+
+  #markOf(parcel: Parcel): ParcelMark {
+    const landUse = codeOf(parcel, this.#table);
+    return { landUse, letter: this.#table.read(landUse)?.class.letter ?? landUse };
+  }
+
+  #at({ lngLat, layers }: Extract<ParcelQuestion, { kind: 'at' }>): readonly ParcelRecord[] {
+    this.#index ??= new ParcelIndex(this.#content.parcels);
+    return this.#index
+      .at(lngLat)
+      .flatMap((index) => this.#record(index) ?? [])
+      .filter(({ parcel }) => layers.includes(parcel.layer));
+  }
+
+  #record(index: number): ParcelRecord | null {
+    const { parcels, unreliable, firstNumber } = this.#content;
+    const parcel = parcels[index];
+    if (!parcel) return null;
+    return {
+      parcel,
+      number: firstNumber + index,
+      measuredAreaM2: this.#areas[index] ?? 0,
+      isAreaReliable: !unreliable.has(parcel.id),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Parcel } from '../catalog/parcel.js';
+import type { LngLat } from '../geometry/lng-lat.js';
+
+/** A parcel with what the data worker knows of it besides its file. */
+export interface ParcelRecord {
+  readonly parcel: Parcel;
+  /** Its number in the dataset, under which it is drawn. */
+  readonly number: number;
+  /** By the survey rule, in m². */
+  readonly measuredAreaM2: number;
+  /** False where its rings are faulty: it is shown, but counted in no sum. */
+  readonly isAreaReliable: boolean;
+}
+
+/** What the page may ask the worker about parcels. */
+export type ParcelQuestion =
+  /** Which parcels of some layers are at a position, the topmost first. */
+  | { readonly kind: 'at'; readonly lngLat: LngLat; readonly layers: readonly string[] }
+  /** The parcel of an id; null where there is none. */
+  | { readonly kind: 'parcel'; readonly id: string };
+
+/** What it answers to each kind of question. Plain and cloneable. */
+export interface ParcelAnswers {
+  readonly at: readonly ParcelRecord[];
+  readonly parcel: ParcelRecord | null;
+}
+
+export type QuestionKind = keyof ParcelAnswers;
+export type QuestionOf<Kind extends QuestionKind> = Extract<ParcelQuestion, { readonly kind: Kind }>;

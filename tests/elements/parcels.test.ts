@@ -1,0 +1,149 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+
+import '../../src/define.js';
+import type { Geometry } from '../../src/domain/geometry/geometry.js';
+import type { LngLat } from '../../src/domain/geometry/lng-lat.js';
+import { surveyAreaOf } from '../../src/domain/geometry/survey-area.js';
+import type { ParkMap } from '../../src/elements/map/map.js';
+import { accessibilityFaults } from '../support/axe.js';
+import { mount } from '../support/mount.js';
+import { once, until } from '../support/once.js';
+import { middleOf, parcelCatalog, parcelFeature } from '../support/parcel-catalog.js';
+
+describe.each(['plane', 'webgl'] as const)('parcels on a map with engine="%s"', (engine) => {
+  it('are coloured by their class', async () => {
+    const map = await readyMap(engine);
+    const isHousing: Predicate = ([red, green, blue]) => red > 230 && green > 230 && blue < 130;
+    const isIndustry: Predicate = ([red, green, blue]) =>
+      red - blue > 30 && red - blue < 90 && red < 225 && green < 200;
+    const off = { visible: false };
+    expect(await pixelsOf(map, isHousing)).toBeGreaterThan(2000);
+    expect(await pixelsOf(map, isIndustry)).toBeGreaterThan(2000);
+    map.setLayer('parcels', off);
+    expect(await pixelsOf(map, isHousing)).toBeLessThan(100);
+  });
+
+  it('are offered to the page when they are clicked, and shown in a card with their ratios', async () => {
+    const map = await readyMap(engine);
+    const offered = once(map, 'park-feature-select');
+    clickAt(map, middleOf(6));
+    expect((await offered).detail).toMatchObject({ id: 'parcel-6', layer: 'parcels' });
+    await until('the card', () => cardText(map).includes('Floor-area ratio'));
+    const text = cardText(map);
+    expect(text).toContain('100101');
+    expect(text).toContain('Sample data');
+    expect(text).toMatch(/Floor-area ratio.* 1\.5/);
+    expect(text).toMatch(/Building coverage.* 30%/);
+    expect(text).toContain('Sample Enterprise A');
+    expect(await accessibilityFaults(map)).toEqual([]);
+  });
+
+  it('are found beside the places under a point', async () => {
+    const map = await readyMap(engine);
+    const point = map.project(middleOf(3));
+    expect(point && (await map.featuresAt(point))).toEqual(['parcel-3']);
+  });
+
+  it('are looked for no more once their layer is off', async () => {
+    const map = await readyMap(engine);
+    map.setLayer('parcels', { visible: false });
+    const point = map.project(middleOf(3));
+    expect(point && (await map.featuresAt(point))).toEqual([]);
+  });
+});
+
+describe('a parcel of <park-map>', () => {
+  it('says "not published" for a ratio whose input no source states', async () => {
+    const map = await readyMap('plane');
+    map.select('parcel-1');
+    await until('the card', () => cardText(map).includes('Floor-area ratio'));
+    expect(cardText(map)).toMatch(/Floor-area ratio not published/);
+  });
+
+  it('can be selected by its id, and flown to, before anyone has pointed at it', async () => {
+    const map = await readyMap('plane');
+    map.select('parcel-9');
+    await until('the selection', () => map.state.selection?.id === 'parcel-9');
+    expect(map.selected).toBe('parcel-9');
+    await map.flyTo('parcel-9', { durationMs: 0 });
+    expect(map.camera?.center[0]).toBeCloseTo(middleOf(9)[0], 2);
+  });
+
+  it('has its classes summed up for the legend, by the survey rule', async () => {
+    const map = await readyMap('plane');
+    const { landUse, featureCount } = map.layers.find(({ id }) => id === 'parcels') ?? {};
+    expect(featureCount).toBe(10);
+    expect(landUse?.classes.map(({ landUse: code, count }) => [code, count])).toEqual([
+      ['0701', 5],
+      ['100101', 5],
+    ]);
+    const areas = Array.from({ length: 10 }, (_, index) =>
+      surveyAreaOf(parcelFeature(index).geometry as unknown as Geometry),
+    );
+    expect(landUse?.areaM2).toBeCloseTo(
+      areas.reduce((sum, area) => sum + area, 0),
+      2,
+    );
+    expect(landUse?.dates).toEqual(['2026-06', '2026-09']);
+  });
+
+  it('is left out, with a finding, where its file says nothing of its use', async () => {
+    const faulty = { ...parcelFeature(0), properties: { source: 'test' } };
+    const map = await readyMap('plane', parcelCatalog([faulty, parcelFeature(1)]));
+    const layer = map.layers.find(({ id }) => id === 'parcels');
+    expect([layer?.featureCount, layer?.excludedCount]).toEqual([1, 1]);
+    expect(map.findings.map(({ feature, property }) => [feature, property])).toContainEqual([
+      'parcel-0',
+      '/properties/landUse',
+    ]);
+  });
+});
+
+async function readyMap(engine: 'plane' | 'webgl', catalog: unknown = parcelCatalog()): Promise<ParkMap> {
+  const map = await mount<ParkMap>(
+    html`<park-map
+      .catalog=${catalog}
+      lang="en"
+      theme="light"
+      style="display: block; inline-size: 640px; block-size: 480px"
+      loading="eager"
+      engine=${engine}
+      interaction="full"
+    ></park-map>`,
+  );
+  await map.ready;
+  await map.updateComplete;
+  return map;
+}
+
+function clickAt(map: ParkMap, lngLat: LngLat): void {
+  const point = map.project(lngLat);
+  const canvas = map.shadowRoot?.querySelector('canvas');
+  if (!point || !canvas) throw new Error('the map is not drawn');
+  const { left, top } = map.workbench.surface.getBoundingClientRect();
+  const at = { clientX: left + point.x, clientY: top + point.y, bubbles: true, composed: true };
+  for (const type of ['pointerdown', 'pointerup'])
+    canvas.dispatchEvent(new PointerEvent(type, { ...at, pointerId: 1, isPrimary: true, button: 0 }));
+  for (const type of ['mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(type, at));
+}
+
+type Predicate = (color: readonly [red: number, green: number, blue: number]) => boolean;
+
+/** How many pixels of the map's picture are of a colour. */
+async function pixelsOf(map: ParkMap, isColor: Predicate): Promise<number> {
+  const bitmap = await createImageBitmap(await map.toImage({ width: 640, scale: 1 }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  const { data = [] } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? {};
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (isColor([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0])) count += 1;
+  return count;
+}
+
+function cardText(map: ParkMap): string {
+  const card = map.shadowRoot?.querySelector('park-popup')?.shadowRoot?.querySelector('park-card');
+  const base = card?.shadowRoot?.querySelector('.base');
+  return base instanceof HTMLElement ? base.innerText.replaceAll(/\s+/g, ' ') : '';
+}
