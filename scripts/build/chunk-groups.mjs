@@ -8,7 +8,10 @@ const map = [source('define/park-map.ts'), source('engine/plane/plane-engine.ts'
 const worker = [source('data/worker/data-worker.ts')];
 const define = (name) => source(`define/park-${name}.ts`);
 const beside = ['legend', 'list', 'popup', 'search'].map(define);
-const later = ['card', 'region', 'share', 'stat'].map(define);
+const later = [
+  ...['card', 'region', 'share', 'stat'].map(define),
+  source('elements/search/search-results.ts'),
+];
 
 /**
  * Gathers in one chunk what is always loaded together: dozens of files of some hundred bytes are a tenth larger when

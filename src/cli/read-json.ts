@@ -32,7 +32,7 @@ const reasons: Readonly<Record<string, LocalizedText>> = {
 export async function readJson(path: string): Promise<unknown> {
   const text = await textOf(path);
   try {
-    return parseJson(text, path);
+    return await parseJson(text, path);
   } catch (error) {
     if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
     throw error;

@@ -4,9 +4,9 @@ import { jsonFaultOffset } from '../../src/data/fetching/json-fault.js';
 import { LoadError, type LoadFailure } from '../../src/data/fetching/load-failure.js';
 import { parseJson } from '../../src/data/fetching/parse-json.js';
 
-function failureOf(text: string): LoadFailure {
+async function failureOf(text: string): Promise<LoadFailure> {
   try {
-    parseJson(text, 'https://host.example/data/parks.geojson?token=secret');
+    await parseJson(text, 'https://host.example/data/parks.geojson?token=secret');
   } catch (error) {
     if (error instanceof LoadError) return error.failure;
     throw error;
@@ -15,18 +15,18 @@ function failureOf(text: string): LoadFailure {
 }
 
 describe('parseJson', () => {
-  it('reads JSON, also after a byte order mark', () => {
-    expect(parseJson('\uFEFF{"a": [1, 2.5e3, "\\u56ed"]}', 'x')).toEqual({ a: [1, 2500, '园'] });
+  it('reads JSON, also after a byte order mark', async () => {
+    expect(await parseJson('\uFEFF{"a": [1, 2.5e3, "\\u56ed"]}', 'x')).toEqual({ a: [1, 2500, '园'] });
   });
 
-  it('finds a fault behind a text of 20 MB', () => {
+  it('finds a fault behind a text of 20 MB', async () => {
     const picture = 'x'.repeat(20_000_000);
-    expect(failureOf(`{"a": "${picture}", }`).code).toBe('not-json');
-    expect(failureOf(`{"a": "${picture}`).code).toBe('truncated');
+    expect((await failureOf(`{"a": "${picture}", }`)).code).toBe('not-json');
+    expect((await failureOf(`{"a": "${picture}`)).code).toBe('truncated');
   });
 
-  it('says where a text that is not JSON goes wrong', () => {
-    const failure = failureOf('{\n  "a": 1,\n  "b": oops\n}');
+  it('says where a text that is not JSON goes wrong', async () => {
+    const failure = await failureOf('{\n  "a": 1,\n  "b": oops\n}');
     expect(failure.code).toBe('not-json');
     expect(failure.message.en).toContain('line 3, column 8');
     expect(failure.message.zh).toContain('第 3 行第 8 列');
@@ -34,8 +34,8 @@ describe('parseJson', () => {
 
   it.each(['{"a": [1, 2', '{"a": "half a str', '{"features": [{"type": "Feat', '{"a": tru', '[1, -'])(
     'says that %s breaks off',
-    (text) => {
-      expect(failureOf(text).code).toBe('truncated');
+    async (text) => {
+      expect((await failureOf(text)).code).toBe('truncated');
     },
   );
 
@@ -43,16 +43,16 @@ describe('parseJson', () => {
     '<!doctype html><title>Login</title>',
     '  <html><body>404</body></html>',
     '<?xml version="1.0"?>',
-  ])('says that %s is a web page', (text) => {
-    expect(failureOf(text)).toMatchObject({ code: 'html', retryable: true });
+  ])('says that %s is a web page', async (text) => {
+    expect(await failureOf(text)).toMatchObject({ code: 'html', retryable: true });
   });
 
-  it('says that an empty text is empty', () => {
-    expect(failureOf(' \n').code).toBe('empty');
+  it('says that an empty text is empty', async () => {
+    expect((await failureOf(' \n')).code).toBe('empty');
   });
 
-  it('keeps tokens out of its messages', () => {
-    expect(JSON.stringify(failureOf('nope'))).not.toContain('secret');
+  it('keeps tokens out of its messages', async () => {
+    expect(JSON.stringify(await failureOf('nope'))).not.toContain('secret');
   });
 });
 

@@ -55,7 +55,8 @@ export class DataHost {
       }
       const { z, x, y } = request;
       const frame = request.frame === 'wgs84' ? plainFrame : await frameById(request.frame);
-      this.#answer({ type, call, bytes: content?.tile(frame, z, x, y) ?? new Uint8Array() });
+      const bytes = (await content?.tile(frame, z, x, y)) ?? new Uint8Array();
+      this.#answer({ type, call, bytes });
     } catch (error) {
       this.#answer({ type: 'failed', call, failure: failureOf(error) });
     }

@@ -3,7 +3,7 @@ import type { CoordinateFrame, FrameId } from '../../domain/geometry/coordinate-
 
 import type { CatalogContent } from '../catalog-loader.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
-import { TileSlicer } from '../tiles/tile-slicer.js';
+import type { TileSlicer } from '../tiles/tile-slicer.js';
 
 /** What is drawn of one dataset: as shapes for an engine that draws them itself, as tiles for one that wants those. */
 export class DrawnContent {
@@ -28,7 +28,9 @@ export class DrawnContent {
   }
 
   /** The tile as bytes, its features moved to where the frame has them; none where it is empty. */
-  tile(frame: CoordinateFrame, z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
+  async tile(frame: CoordinateFrame, z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
+    // The plane asks for no tiles, and whoever sees only that does not download what slices them.
+    const { TileSlicer } = await import('../tiles/tile-slicer.js');
     const slicer = this.#slicers.get(frame.id) ?? new TileSlicer(movedLayers(this.layers, frame));
     this.#slicers.set(frame.id, slicer);
     return slicer.tile(z, x, y);

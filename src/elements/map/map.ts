@@ -38,7 +38,7 @@ import { choiceConverter, lngLatConverter, numberConverter } from './map-attribu
 import { MapConductor } from './map-conductor.js';
 import { mapControls, mapImprint } from './map-controls.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js';
-import { mapImage, type MapImageOptions } from './map-image.js';
+import type { MapImageOptions } from './map-image.js';
 import { mapNotices } from './map-notices.js';
 import { type LayerState, type MapState, type MapStatus, type Selection } from './map-state.js';
 import type { MapWorkbench } from './map-workbench.js';
@@ -316,6 +316,7 @@ export class ParkMap extends ParkElement implements MapHandle {
     const { engine } = this.#conductor;
     if (!engine)
       throw new Error(`the map is ${this.status}: wait for its "ready" before asking for a picture`);
+    const { mapImage } = await import('./map-image.js');
     this.#conductor.session?.draw();
     const { state, language, mapApproval: approval } = this;
     return mapImage({ engine, state, language, approval }, options);

@@ -4,13 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import type { Place } from '../../domain/catalog/place.js';
 import { isLocated } from '../../domain/places/order.js';
-import {
-  createSearchIndex,
-  isSpelling,
-  type PinyinMatcher,
-  type SearchHit,
-  type SearchIndex,
-} from '../../domain/places/search-index.js';
+import type { PinyinMatcher, SearchHit, SearchIndex } from '../../domain/places/search-index.js';
 import { zoneOf } from '../../domain/places/zone-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
@@ -22,7 +16,7 @@ import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import { loadPinyinMatcher } from './pinyin.js';
-import { renderOption } from './search-option.js';
+import type * as searchResults from './search-results.js';
 import { ParkSearchChosenEvent } from './search.events.js';
 import { searchMessages, type SearchMessage } from './search.messages.js';
 import { styles } from './search.styles.js';
@@ -81,6 +75,7 @@ export class ParkSearch extends ParkElement {
   @state() private open = false;
   @state() private activeIndex = 0;
   @state() private matchPinyin: PinyinMatcher | null = null;
+  @state() private results: typeof searchResults | null = null;
 
   @query('input') private readonly input!: HTMLInputElement | null;
 
@@ -97,8 +92,8 @@ export class ParkSearch extends ParkElement {
       this.#placesById = new Map(places.map((place) => [place.id, place]));
       this.#index = null;
     }
-    if (!this.open) return;
-    this.#index ??= createSearchIndex(places);
+    if (!this.open || !this.results) return;
+    this.#index ??= this.results.createSearchIndex(places);
     this.#hits = this.#index.search(this.value, this.#locale.language, this.matchPinyin);
     this.activeIndex = Math.max(0, Math.min(this.activeIndex, this.#hits.length - 1));
   }
@@ -119,7 +114,17 @@ export class ParkSearch extends ParkElement {
 
   /** Whether there is something to be shown under the field. */
   get #showsPanel(): boolean {
-    return this.open && this.value.trim() !== '';
+    return this.open && this.results !== null && this.value.trim() !== '';
+  }
+
+  async #loadResults(): Promise<void> {
+    try {
+      this.results ??= await import('./search-results.js');
+    } catch {
+      // Offline, say: the next letter tries again.
+      return;
+    }
+    if (!this.matchPinyin && this.results.isSpelling(this.value)) await this.#loadPinyin();
   }
 
   async #loadPinyin(): Promise<void> {
@@ -150,7 +155,7 @@ export class ParkSearch extends ParkElement {
     this.value = this.input?.value ?? '';
     this.open = true;
     this.activeIndex = 0;
-    if (!this.matchPinyin && isSpelling(this.value)) void this.#loadPinyin();
+    void this.#loadResults();
   }
 
   #handleKeydown(event: KeyboardEvent): void {
@@ -203,7 +208,7 @@ export class ParkSearch extends ParkElement {
     const shows = this.#showsPanel;
     const found = shows && this.#hits.length > 0;
     return html`
-      <div class="search" role="search" @focusout=${this.#handleFocusOut}>
+      <div class="search" role="search" @focusin=${this.#loadResults} @focusout=${this.#handleFocusOut}>
         <div part="base" class="base">
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path
@@ -278,8 +283,8 @@ export class ParkSearch extends ParkElement {
 
   #renderHit(hit: SearchHit, index: number): TemplateResult | typeof nothing {
     const place = this.#placesById.get(hit.id);
-    if (!place) return nothing;
-    return renderOption(place, {
+    if (!place || !this.results) return nothing;
+    return this.results.renderOption(place, {
       hit,
       index,
       zone: zoneOf(place, this.#placesById),

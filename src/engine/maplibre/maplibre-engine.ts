@@ -19,7 +19,7 @@ import {
 import type { Scene, SceneFeature } from '../scene.js';
 
 import { atlasStyle } from './atlas-style.js';
-import { MapLibreBasemap } from './maplibre-basemap.js';
+import type { MapLibreBasemap } from './maplibre-basemap.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
 import { quietPress } from './quiet-press.js';
 import { sketchData, sketchSourceId } from './sketch-style.js';
@@ -46,7 +46,9 @@ export class MapLibreEngine implements MapEngine {
   readonly maplibreMap: MapLibreMap;
 
   readonly #options: EngineOptions;
-  readonly #basemap: MapLibreBasemap;
+  /** Null until the scene has a base map from elsewhere, which most have not. */
+  #basemap: MapLibreBasemap | null = null;
+  #isLoadingBasemap = false;
   readonly #endQuietPress: () => void;
   #scene: Scene;
   /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
@@ -64,7 +66,6 @@ export class MapLibreEngine implements MapEngine {
     this.#scene = options.scene;
     this.#served = this.#serve(options.scene.dataset);
     this.maplibreMap = this.#createMap();
-    this.#basemap = new MapLibreBasemap(this.maplibreMap, (event) => options.onEvent(event));
     this.#endQuietPress = quietPress(this.maplibreMap);
     this.#listen();
   }
@@ -158,7 +159,7 @@ export class MapLibreEngine implements MapEngine {
     if (this.#destroyed) return;
     this.#destroyed = true;
     clearTimeout(this.#drawnTimer);
-    this.#basemap.end();
+    this.#basemap?.end();
     this.#endQuietPress();
     this.maplibreMap.remove();
     this.#served.end();
@@ -203,7 +204,7 @@ export class MapLibreEngine implements MapEngine {
     const { onEvent } = this.#options;
     map.setMissingStyleImageResolver((id) => {
       const marker = drawMarkerImage(id, paletteOf(this.#scene).markerRim);
-      if (!marker) this.#basemap.addIcon(id);
+      if (!marker) this.#basemap?.addIcon(id);
       else if (!map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
       return Promise.resolve();
     });
@@ -237,7 +238,7 @@ export class MapLibreEngine implements MapEngine {
     });
     map.on('webglcontextrestored', () => onEvent({ type: 'context-restored' }));
     map.on('error', (event) => {
-      if (this.#destroyed || this.#basemap.takeError(event)) return;
+      if (this.#destroyed || this.#basemap?.takeError(event)) return;
       const message = maskedAddress(event.error.message);
       const isWorkerLost = !this.#drawn && message.startsWith('Worker failed to load');
       onEvent({ type: isWorkerLost ? 'stalled' : 'fault', message });
@@ -286,7 +287,26 @@ export class MapLibreEngine implements MapEngine {
    * take all connections of the page, also those that our own scripts come by.
    */
   #applyStyle(): void {
-    this.#basemap.apply(atlasStyle(this.#scene), this.#hasDrawn ? this.#scene.base : null);
+    const own = atlasStyle(this.#scene);
+    const base = this.#hasDrawn ? this.#scene.base : null;
+    if (this.#basemap) this.#basemap.apply(own, base);
+    else this.maplibreMap.setStyle(own, { diff: true });
+    if (base && !this.#basemap) void this.#loadBasemap();
+  }
+
+  async #loadBasemap(): Promise<void> {
+    if (this.#isLoadingBasemap) return;
+    this.#isLoadingBasemap = true;
+    try {
+      const { MapLibreBasemap } = await import('./maplibre-basemap.js');
+      if (this.#destroyed) return;
+      this.#basemap = new MapLibreBasemap(this.maplibreMap, (event) => this.#options.onEvent(event));
+      if (this.#styled) this.#applyStyle();
+    } catch {
+      this.#options.onEvent({ type: 'basemap-failed', fault: { code: 'network' } });
+    } finally {
+      this.#isLoadingBasemap = false;
+    }
   }
 
   /** Tells once if the own layers do not come. */
