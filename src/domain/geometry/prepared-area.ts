@@ -42,8 +42,16 @@ export class PreparedArea {
 
   /** The area in m² by the survey rule. */
   get area(): number {
-    this.#area ??= this.#measure();
-    return this.#area;
+    if (this.#area === null) for (const _ of this.measureSteps()) continue;
+    return this.#area ?? 0;
+  }
+
+  /** Measures the area in steps, so that an outline of very many positions can be interrupted; then `area` costs nothing. */
+  *measureSteps(): Generator<void, void> {
+    const overlay = new Overlay();
+    const region = overlay.addRegion('within');
+    for (const rings of this.polygons) overlay.addPolygon(region, rings);
+    this.#area = yield* overlay.slabs();
   }
 
   /** How a box lies to the area: `cut` where an edge of the area passes through it or touches it. */
@@ -105,13 +113,6 @@ export class PreparedArea {
       parts.set(number, part);
       return part;
     }
-  }
-
-  #measure(): number {
-    const overlay = new Overlay();
-    const region = overlay.addRegion('within');
-    for (const rings of this.polygons) overlay.addPolygon(region, rings);
-    return overlay.area();
   }
 }
 

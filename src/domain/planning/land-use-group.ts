@@ -17,7 +17,23 @@ const groups = {
 
 export type LandUseGroup = keyof typeof groups;
 
+const groupIds = Object.keys(groups) as readonly LandUseGroup[];
+
+/** Data with a code of its own for each parcel must not fill the memory. */
+const mostKept = 1000;
+
+const known = new Map<string, ReadonlySet<LandUseGroup>>();
+
 /** Whether a class, by its code as written, belongs to a group. */
 export function isInGroup(landUse: string, group: LandUseGroup): boolean {
-  return groups[group].test(landUse);
+  return groupsOf(landUse).has(group);
+}
+
+/** A report asks a dozen times for each of thousands of parcels: few codes, so the answers are kept. */
+function groupsOf(landUse: string): ReadonlySet<LandUseGroup> {
+  const kept = known.get(landUse);
+  if (kept !== undefined) return kept;
+  const found = new Set(groupIds.filter((group) => groups[group].test(landUse)));
+  if (known.size < mostKept) known.set(landUse, found);
+  return found;
 }

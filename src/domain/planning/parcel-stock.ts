@@ -11,6 +11,7 @@ import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { compareAsOf } from '../statements/as-of.js';
 
 import { isInGroup } from './land-use-group.js';
+import { parkOfParcel, type Park } from './parks.js';
 import type { Steps } from './steps.js';
 
 /** A parcel with what is measured of it once. */
@@ -42,7 +43,7 @@ export class ParcelStock {
   readonly parcels: readonly StockedParcel[];
   readonly unreliable: readonly UnreliableParcel[];
   readonly #index: Flatbush | null;
-  #parks: readonly StockedParcel[] | null = null;
+  #parks: readonly Park[] | null = null;
 
   /** Use `stockSteps`, which measures what this only holds. */
   constructor(
@@ -66,9 +67,11 @@ export class ParcelStock {
     return found;
   }
 
-  /** The parcels of public parks. */
-  get parks(): readonly StockedParcel[] {
-    this.#parks ??= this.parcels.filter(({ parcel }) => isInGroup(parcel.landUse, 'public-park'));
+  /** The parcels of public parks, as parks. */
+  get parks(): readonly Park[] {
+    this.#parks ??= this.parcels
+      .filter(({ parcel }) => isInGroup(parcel.landUse, 'public-park'))
+      .map(({ parcel, bounds }) => parkOfParcel(parcel, bounds));
     return this.#parks;
   }
 }

@@ -2,8 +2,8 @@ import Flatbush from 'flatbush';
 
 import { bufferOf } from '../geometry/buffer.js';
 import { clippedArea } from '../geometry/clipped-area.js';
-import type { Bounds, LngLat } from '../geometry/lng-lat.js';
-import type { LocalPlane } from '../geometry/local-plane.js';
+import type { Bounds } from '../geometry/lng-lat.js';
+import type { LocalPlane, PlanePoint } from '../geometry/local-plane.js';
 import { distanceTo } from '../geometry/nearest-distance.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
 
@@ -12,25 +12,25 @@ import type { Figure } from './figure.js';
 import { isInGroup } from './land-use-group.js';
 import { LandSum } from './land-sum.js';
 import type { MeasuredParcel } from './measured-parcels.js';
-import { boxDistance, type Park, type Parks } from './parks.js';
+import type { NearPark, Park } from './parks.js';
 import type { Steps } from './steps.js';
 
 /** What the service of parks is measured in. */
 export interface ServiceSetting {
   readonly area: PreparedArea;
-  readonly bounds: Bounds;
+  /** Near the area. */
   readonly plane: LocalPlane;
   readonly radiusM: number;
 }
 
 /** How much of the residential land of an area lies within the service radius of parks, wherever these lie. */
 export function* parkServiceSteps(
-  parks: Parks,
+  parks: readonly NearPark[],
   parcels: readonly MeasuredParcel[],
   setting: ServiceSetting,
-): Steps<{ readonly service: ParkService; readonly used: readonly Park[] }> {
-  const { bounds, plane, radiusM } = setting;
-  const used = parks.usable.filter((park) => boxDistance(park.bounds, bounds, plane) <= radiusM);
+): Steps<{ readonly service: Omit<ParkService, 'leftOut'>; readonly used: readonly Park[] }> {
+  const { radiusM } = setting;
+  const used = parks.filter(({ leastM }) => leastM <= radiusM).map(({ park }) => park);
   const reach = new ParkReach(used, setting);
   const residential = new LandSum();
   const served = new LandSum();
@@ -57,20 +57,37 @@ export function* parkServiceSteps(
     served: served.figure('park-service'),
     coverage,
     parks: used.map(({ mention }) => mention),
-    leftOut: parks.leftOut,
   };
   return { service, used };
 }
 
+/** A box in the plane, in metres. */
+interface PlaneBox {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+interface BoxedPark {
+  readonly park: Park;
+  readonly box: PlaneBox;
+}
+
 /** Answers how much of a parcel parks serve. Most parcels lie far inside the radius, or outside: only the rest are cut. */
 class ParkReach {
-  readonly #parks: readonly Park[];
+  readonly #parks: readonly BoxedPark[];
   readonly #setting: ServiceSetting;
   readonly #index: Flatbush | null;
   readonly #buffers = new Map<Park, PreparedArea>();
 
   constructor(parks: readonly Park[], setting: ServiceSetting) {
-    this.#parks = parks;
+    const { plane } = setting;
+    this.#parks = parks.map((park) => {
+      const [west, south] = plane.toPlane([park.bounds[0], park.bounds[1]]);
+      const [east, north] = plane.toPlane([park.bounds[2], park.bounds[3]]);
+      return { park, box: { west, south, east, north } };
+    });
     this.#setting = setting;
     this.#index = parks.length === 0 ? null : new Flatbush(parks.length);
     for (const { bounds } of parks) this.#index?.add(...bounds);
@@ -80,18 +97,20 @@ class ParkReach {
   servedM2({ stocked, countedM2 }: MeasuredParcel): number {
     const { plane, radiusM, area } = this.#setting;
     const { bounds, parcel, before } = stocked;
-    const near = this.#near(bounds);
-    const centre: LngLat = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-    const [low, high] = [plane.toPlane([bounds[0], bounds[1]]), plane.toPlane([bounds[2], bounds[3]])];
-    const half = Math.hypot(high[0] - low[0], high[1] - low[1]) / 2;
+    const [west, south] = plane.toPlane([bounds[0], bounds[1]]);
+    const [east, north] = plane.toPlane([bounds[2], bounds[3]]);
+    const half = Math.hypot(east - west, north - south) / 2;
+    const centre: PlanePoint = [(west + east) / 2, (south + north) / 2];
     // Arcs are drawn by chords: what is sure to be served lies a little nearer than the radius.
-    const sure = radiusM * 0.998;
-    if (near.some((park) => farthest(centre, park.bounds, plane) + half <= sure)) return countedM2;
+    const sure = radiusM * 0.998 - half;
+    const near = this.#near(bounds, radiusM * 1.01);
+    if (near.some(({ box }) => farthest(centre, box) <= sure)) return countedM2;
 
+    const position = plane.toLngLat(centre);
     const reaching: Park[] = [];
-    for (const park of near) {
-      const metres = distanceTo(centre, park.geometry) ?? Infinity;
-      if (metres + half <= sure) return countedM2;
+    for (const { park } of near) {
+      const metres = distanceTo(position, park.geometry) ?? Infinity;
+      if (metres <= sure) return countedM2;
       if (metres - half <= radiusM * 1.002) reaching.push(park);
     }
     if (reaching.length === 0) return 0;
@@ -102,15 +121,19 @@ class ParkReach {
     });
   }
 
-  /** The parks whose box comes within the radius of a box. */
-  #near(bounds: Bounds): readonly Park[] {
-    const { plane, radiusM } = this.#setting;
-    const [low, high] = [plane.toPlane([bounds[0], bounds[1]]), plane.toPlane([bounds[2], bounds[3]])];
-    const margin = radiusM * 1.01;
-    const [west, south] = plane.toLngLat([low[0] - margin, low[1] - margin]);
-    const [east, north] = plane.toLngLat([high[0] + margin, high[1] + margin]);
-    const found = this.#index?.search(west, south, east, north) ?? [];
-    return found.flatMap((place) => this.#parks[place] ?? []);
+  /** The parks whose box comes so near to a box. */
+  #near(bounds: Bounds, metres: number): readonly BoxedPark[] {
+    const { plane } = this.#setting;
+    const [east, north] = plane.toLngLat([metres, metres]);
+    const [zeroLng, zeroLat] = plane.toLngLat([0, 0]);
+    const [byLng, byLat] = [east - zeroLng, north - zeroLat];
+    const found = this.#index?.search(
+      bounds[0] - byLng,
+      bounds[1] - byLat,
+      bounds[2] + byLng,
+      bounds[3] + byLat,
+    );
+    return (found ?? []).flatMap((place) => this.#parks[place] ?? []);
   }
 
   #bufferOf(park: Park): PreparedArea {
@@ -123,10 +146,7 @@ class ParkReach {
   }
 }
 
-/** Metres from a position to the farthest corner of a box: no less than to what the box holds. */
-function farthest(position: LngLat, [west, south, east, north]: Bounds, plane: LocalPlane): number {
-  const [x, y] = plane.toPlane(position);
-  const [left, bottom] = plane.toPlane([west, south]);
-  const [right, top] = plane.toPlane([east, north]);
-  return Math.hypot(Math.max(x - left, right - x), Math.max(y - bottom, top - y));
+/** Metres from a point to the farthest corner of a box: no less than to what the box holds. */
+function farthest([x, y]: PlanePoint, { west, south, east, north }: PlaneBox): number {
+  return Math.hypot(Math.max(x - west, east - x), Math.max(y - south, north - y));
 }

@@ -1,3 +1,4 @@
+import type { Parcel } from '../catalog/parcel.js';
 import type { Place } from '../catalog/place.js';
 import { boundsOf } from '../geometry/bounds.js';
 import type { Geometry } from '../geometry/geometry.js';
@@ -6,7 +7,6 @@ import type { LocalPlane } from '../geometry/local-plane.js';
 import { nearestDistance } from '../geometry/nearest-distance.js';
 
 import type { NearestPark, ParkMention } from './area-report.js';
-import type { ParcelStock } from './parcel-stock.js';
 import type { Steps } from './steps.js';
 
 /** A public park: a place of that kind, or a parcel of that class. */
@@ -25,7 +25,14 @@ export interface Parks {
   readonly leftOut: readonly ParkMention[];
 }
 
-export function parksOf(places: readonly Place[], stock: ParcelStock): Parks {
+/** The park that a parcel of that class is. */
+export function parkOfParcel(parcel: Parcel, bounds: Bounds): Park {
+  const { id, name, layer, source, asOf, geometry } = parcel;
+  return { mention: { id, name, precision: null }, layer, source, asOf, geometry, bounds };
+}
+
+/** The parks among places. */
+export function parksOf(places: readonly Place[]): Parks {
   const usable: Park[] = [];
   const leftOut: ParkMention[] = [];
   for (const { id, name, kind, layer, geometry, location } of places) {
@@ -36,43 +43,47 @@ export function parksOf(places: readonly Place[], stock: ParcelStock): Parks {
     if (bounds === null || precision === 'zone' || precision === 'unlocated') leftOut.push(mention);
     else if (geometry !== null) usable.push({ mention, layer, source, asOf: null, geometry, bounds });
   }
-  for (const { parcel, bounds } of stock.parks) {
-    const { id, name, layer, source, asOf, geometry } = parcel;
-    usable.push({ mention: { id, name, precision: null }, layer, source, asOf, geometry, bounds });
-  }
   return { usable, leftOut };
 }
 
-/** Metres between two boxes: no more than between what they hold. */
-export function boxDistance(one: Bounds, other: Bounds, plane: LocalPlane): number {
-  const [west, south] = plane.toPlane([one[0], one[1]]);
-  const [east, north] = plane.toPlane([one[2], one[3]]);
-  const [otherWest, otherSouth] = plane.toPlane([other[0], other[1]]);
-  const [otherEast, otherNorth] = plane.toPlane([other[2], other[3]]);
-  return Math.hypot(
-    Math.max(otherWest - east, west - otherEast, 0),
-    Math.max(otherSouth - north, south - otherNorth, 0),
-  );
+/** A park with what its box tells of its distance. */
+export interface NearPark {
+  readonly park: Park;
+  /** Metres between its box and that of the area: the park itself is no nearer. */
+  readonly leastM: number;
 }
 
-/** The park that is nearest to an area, with its distance; the first of the data where several are as near. */
+/** How near each park may be to a box. */
+export function nearParks(parks: readonly Park[], bounds: Bounds, plane: LocalPlane): readonly NearPark[] {
+  const [west, south] = plane.toPlane([bounds[0], bounds[1]]);
+  const [east, north] = plane.toPlane([bounds[2], bounds[3]]);
+  return parks.map((park) => {
+    const [left, bottom] = plane.toPlane([park.bounds[0], park.bounds[1]]);
+    const [right, top] = plane.toPlane([park.bounds[2], park.bounds[3]]);
+    const byLng = Math.max(left - east, west - right, 0);
+    const byLat = Math.max(bottom - north, south - top, 0);
+    return { park, leastM: Math.hypot(byLng, byLat) };
+  });
+}
+
+/** The park that is nearest to an area, with its distance; one of them where several are as near. */
 export function* nearestParkSteps(
-  parks: readonly Park[],
+  parks: readonly NearPark[],
   area: Geometry,
-  bounds: Bounds,
-  plane: LocalPlane,
 ): Steps<{ readonly park: Park; readonly row: NearestPark } | null> {
-  const byBox = parks
-    .map((park) => ({ park, least: boxDistance(park.bounds, bounds, plane) }))
-    .toSorted((one, other) => one.least - other.least);
   let nearest: { readonly park: Park; readonly metres: number } | null = null;
-  for (const { park, least } of byBox) {
+  const first = parks.reduce<NearPark | null>(
+    (best, one) => (best === null || one.leastM < best.leastM ? one : best),
+    null,
+  );
+  // The one with the nearest box first: hardly any other is then worth measuring.
+  for (const { park, leastM } of first === null ? [] : [first, ...parks]) {
+    if (nearest?.metres === 0) break;
     // The plane bends away from the ellipsoid: a box a little farther may hold what is a little nearer.
-    if (nearest !== null && least * 0.98 > nearest.metres) break;
+    if (nearest !== null && leastM * 0.98 >= nearest.metres) continue;
     yield;
     const metres = nearestDistance(park.geometry, area);
     if (metres !== null && (nearest === null || metres < nearest.metres)) nearest = { park, metres };
-    if (nearest?.metres === 0) break;
   }
   if (nearest === null) return null;
   const { park, metres } = nearest;

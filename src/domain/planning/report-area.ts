@@ -12,7 +12,7 @@ import { landOf, landTables, occupancyOf } from './land-tables.js';
 import { measuredSteps, type MeasuredParcel } from './measured-parcels.js';
 import type { ParcelStock } from './parcel-stock.js';
 import { parkServiceSteps } from './park-service.js';
-import { nearestParkSteps, parksOf } from './parks.js';
+import { nearestParkSteps, nearParks, parksOf } from './parks.js';
 import { placeRowSteps } from './place-rows.js';
 import { finishSteps, type Steps } from './steps.js';
 
@@ -45,16 +45,16 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
     listParcels: request.listParcels ?? true,
   };
   const area = new PreparedArea(request.area);
-  yield;
+  yield* area.measureSteps();
   const { parcels, overlaps } = yield* measuredSteps(data.stock, area);
   const places = yield* placeRowSteps(data.places, area);
   const bounds = area.bounds ?? [0, 0, 0, 0];
   const plane = new LocalPlane([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
-  const parks = parksOf(data.places, data.stock);
-  const setting = { area, bounds, plane, radiusM: full.parkRadiusM };
-  const { service, used } = yield* parkServiceSteps(parks, parcels, setting);
-  const nearest =
-    area.bounds === null ? null : yield* nearestParkSteps(parks.usable, request.area, bounds, plane);
+  const parks = parksOf(data.places);
+  const near = nearParks([...parks.usable, ...data.stock.parks], bounds, plane);
+  const setting = { area, plane, radiusM: full.parkRadiusM };
+  const { service, used } = yield* parkServiceSteps(near, parcels, setting);
+  const nearest = yield* nearestParkSteps(near, request.area);
   yield;
 
   const land = landOf(parcels);
@@ -84,7 +84,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
       .filter(({ geometry, location }) => geometry === null || location.precision === 'unlocated')
       .map(({ id }) => id),
     nearestPark: nearest?.row ?? null,
-    parkService: service,
+    parkService: { ...service, leftOut: parks.leftOut },
     intensity: intensityOf(
       parcels.map(({ stocked, countedM2 }) => ({
         parcel: stocked.parcel,

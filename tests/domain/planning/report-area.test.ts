@@ -2,49 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { Parcel } from '../../../src/domain/catalog/parcel.js';
 import type { Place } from '../../../src/domain/catalog/place.js';
-import type { Ring } from '../../../src/domain/geometry/lng-lat.js';
+import type { LngLat, Ring } from '../../../src/domain/geometry/lng-lat.js';
 import { surveyArea } from '../../../src/domain/geometry/survey-area.js';
 import type { AreaReport, ReportRequest } from '../../../src/domain/planning/area-report.js';
 import { stockSteps } from '../../../src/domain/planning/parcel-stock.js';
-import { reportArea } from '../../../src/domain/planning/report-area.js';
-import { finishSteps } from '../../../src/domain/planning/steps.js';
+import { reportArea, reportSteps } from '../../../src/domain/planning/report-area.js';
+import { finishSteps, OverdueError, runSteps } from '../../../src/domain/planning/steps.js';
 
-/** A box in thousandths of a degree from 125.3 E, 43.9 N: a unit is some 80 m to the east and 111 m to the north. */
-function box(west: number, south: number, east: number, north: number): Ring {
-  const [w, s, e, n] = [125.3 + west / 1000, 43.9 + south / 1000, 125.3 + east / 1000, 43.9 + north / 1000];
-  return [
-    [w, s],
-    [e, s],
-    [e, n],
-    [w, n],
-    [w, s],
-  ];
-}
-
-function polygon(...coordinates: Ring[]): Parcel['geometry'] {
-  return { type: 'Polygon', coordinates };
-}
-
-function parcel(id: string, ring: Ring, changes: Partial<Parcel> = {}): Parcel {
-  return {
-    type: 'parcel',
-    id,
-    layer: 'parcels',
-    name: null,
-    landUse: '1001',
-    status: 'built',
-    declaredAreaM2: null,
-    floorAreaM2: null,
-    footprintM2: null,
-    tenants: [],
-    project: null,
-    within: null,
-    asOf: '2026-06',
-    source: 'survey',
-    geometry: polygon(ring),
-    ...changes,
-  };
-}
+import { box, parcel, polygon } from './a-parcel.js';
 
 function park(id: string, geometry: Place['geometry'], precision: Place['location']['precision']): Place {
   return {
@@ -207,6 +172,18 @@ describe('reportArea', () => {
       ['plan', 1],
     ]);
     expect(byClass[0]?.area).toMatchObject({ sources: ['plan', 'survey'], asOf: [null, '2023', '2026-06'] });
+  });
+
+  it('can be stopped while it measures an outline of very many positions', async () => {
+    const teeth = 6_000;
+    const comb = Array.from({ length: teeth }, (_, tooth): LngLat[] => [
+      [125.3 + (tooth % 7) * 1e-6, 43.9 + tooth * 1e-5],
+      [125.4 + (tooth % 11) * 1e-6, 43.900_005 + tooth * 1e-5],
+    ]).flat();
+    const area = polygon([...comb, [125.2, 43.95], ...comb.slice(0, 1)]);
+    const data = { stock: finishSteps(stockSteps([])), places: [], layers: [], rejected: [] };
+    const steps = reportSteps({ area, name: null }, data);
+    await expect(runSteps(steps, { deadlineMs: 50 })).rejects.toThrow(OverdueError);
   });
 
   it('survives being sent between threads', () => {
