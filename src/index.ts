@@ -6,7 +6,7 @@ export * from './elements/card/card.events.js';
 export { ParkCard } from './elements/card/card.js';
 export * from './elements/land-use/land-use.events.js';
 export { ParkLandUse } from './elements/land-use/land-use.js';
-export type { LandUseSummary } from './elements/land-use/land-use-entries.js';
+export type { LandUseCount } from './elements/land-use/land-use-entries.js';
 export { ParkLegend } from './elements/legend/legend.js';
 export { ParkList } from './elements/list/list.js';
 export * from './elements/map/map.events.js';

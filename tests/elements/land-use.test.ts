@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import { seenAs } from '../../src/domain/land-use/color-vision.js';
 import { ParkLandUse } from '../../src/elements/land-use/land-use.js';
-import type { LandUseSummary } from '../../src/elements/land-use/land-use-entries.js';
+import type { LandUseCount } from '../../src/elements/land-use/land-use-entries.js';
 import { accessibilityFaults } from '../support/axe.js';
 import type { MapStub } from '../support/map-stub.js';
 import '../support/map-stub.js';
@@ -13,7 +13,7 @@ import { once } from '../support/once.js';
 
 beforeAll(() => customElements.define('park-land-use', ParkLandUse));
 
-const summary: readonly LandUseSummary[] = [
+const summary: readonly LandUseCount[] = [
   { code: 'M1', status: 'built', count: 40, areaM2: 1_812_000 },
   { code: '100101', status: 'vacant', count: 5, areaM2: 151_000 },
   { code: '1401', status: 'built', count: 8, areaM2: 610_000 },

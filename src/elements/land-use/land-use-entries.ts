@@ -3,7 +3,7 @@ import type { LandUseClass } from '../../domain/land-use/land-use-class.js';
 import { tidiedCode, type LandUseTable } from '../../domain/land-use/land-use-table.js';
 
 /** What the parcels of one code and one status come to. */
-export interface LandUseSummary {
+export interface LandUseCount {
   /** As the parcels have it: a code of the guide of 2023, of GB 50137-2011, or an added one. */
   readonly code: string;
   /** Null where it is not stated. */
@@ -45,7 +45,7 @@ const statusOrder: readonly (ParcelStatus | null)[] = [
 ];
 
 /** What several groups of parcels come to together. */
-export function sumOf(parts: readonly Pick<LandUseSummary, 'count' | 'areaM2'>[]): LandUseSum {
+export function sumOf(parts: readonly Pick<LandUseCount, 'count' | 'areaM2'>[]): LandUseSum {
   const measured = parts.flatMap(({ areaM2 }) => areaM2 ?? []);
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),
@@ -55,7 +55,7 @@ export function sumOf(parts: readonly Pick<LandUseSummary, 'count' | 'areaM2'>[]
 }
 
 /** The sums by status; null stands for what is not stated. */
-export function statusSumsOf(parts: readonly LandUseSummary[]): readonly StatusSum[] {
+export function statusSumsOf(parts: readonly LandUseCount[]): readonly StatusSum[] {
   return statusOrder
     .map((status) => ({ status, ...sumOf(parts.filter((part) => part.status === status)) }))
     .filter(({ count }) => count > 0);
@@ -63,10 +63,10 @@ export function statusSumsOf(parts: readonly LandUseSummary[]): readonly StatusS
 
 /** The classes present in the order of the table, then the codes that it does not know in the order they come. */
 export function landUseEntries(
-  summary: readonly LandUseSummary[],
+  summary: readonly LandUseCount[],
   table: LandUseTable,
 ): readonly LandUseEntry[] {
-  const groups = new Map<string, LandUseSummary[]>();
+  const groups = new Map<string, LandUseCount[]>();
   for (const part of summary.filter(({ count }) => count > 0)) {
     const key = table.read(part.code)?.class.code ?? part.code.trim();
     groups.set(key, [...(groups.get(key) ?? []), part]);

@@ -11,7 +11,7 @@ import {
   sumOf,
   type LandUseEntry,
   type LandUseSum,
-  type LandUseSummary,
+  type LandUseCount,
 } from './land-use-entries.js';
 import type { LandUseMessage } from './land-use.messages.js';
 import { renderStatusMark } from './status-mark.js';
@@ -26,7 +26,7 @@ export interface LandUseContext {
 /** The classes present, the total, and the total by status. What has no published area is counted beside the sums. */
 export function renderLandUseTable(
   entries: readonly LandUseEntry[],
-  summary: readonly LandUseSummary[],
+  summary: readonly LandUseCount[],
   context: LandUseContext,
 ): TemplateResult {
   const { text, language } = context;

@@ -15,7 +15,7 @@ import { themeOf, watchColorScheme } from '../map/color-scheme.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { landUseEntries, type LandUseSummary } from './land-use-entries.js';
+import { landUseEntries, type LandUseCount } from './land-use-entries.js';
 import { renderLandUseTable, type LandUseContext } from './land-use-rows.js';
 import { ParkLandUsePaletteChangedEvent, ParkLandUseVisionChangedEvent } from './land-use.events.js';
 import { landUseMessages, type LandUseMessage } from './land-use.messages.js';
@@ -81,7 +81,7 @@ export class ParkLandUse extends ParkElement {
   @property({ attribute: false }) map: MapHandle | null = null;
 
   /** The parcels by code and status. */
-  @property({ attribute: false }) summary: readonly LandUseSummary[] = [];
+  @property({ attribute: false }) summary: readonly LandUseCount[] = [];
 
   /** The classes that the data add to those of the standards, such as M0. */
   @property({ attribute: false }) classes: readonly AddedLandUseClass[] = [];
