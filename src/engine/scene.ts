@@ -2,13 +2,24 @@ import type { LoadedBasemap } from '../domain/basemap/loaded-basemap.js';
 import type { LayerRole } from '../domain/catalog/catalog.js';
 import type { CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
 import type { Geometry } from '../domain/geometry/geometry.js';
+import type { PatternTile } from '../domain/land-use/pattern.js';
 import type { Language } from '../domain/statements/localized-text.js';
+
+/** A pattern in its colour. */
+export interface PatternLook extends PatternTile {
+  /** One for each tile. */
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
 
 /** How the parcels of one land-use class look. */
 export interface LandUseLook {
   readonly landUse: string;
   /** `#rrggbb`. */
   readonly color: string;
+  /** Over the colour; null for none. */
+  readonly pattern: PatternLook | null;
 }
 
 /** A layer as it shall be drawn. */

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 
 import '../../src/define.js';
 import type { Geometry } from '../../src/domain/geometry/geometry.js';
@@ -22,6 +23,17 @@ describe.each(['plane', 'webgl'] as const)('parcels on a map with engine="%s"', 
     expect(await pixelsOf(map, isIndustry)).toBeGreaterThan(2000);
     map.setLayer('parcels', off);
     expect(await pixelsOf(map, isHousing)).toBeLessThan(100);
+  });
+
+  it('wear the pattern of their class near by, and not from afar', async () => {
+    const map = await readyMap(engine);
+    const isHatched: Predicate = ([red, green, blue]) =>
+      red > 145 && red < 185 && green > 110 && green < 150 && blue > 75 && blue < 120;
+    await map.flyTo({ center: middleOf(7), zoom: 14.5 }, { durationMs: 0 });
+    await expect.poll(() => shownPixelsOf(map, isHatched), { timeout: 10_000 }).toBeGreaterThan(5000);
+    expect(await pixelsOf(map, isHatched)).toBeGreaterThan(5000);
+    await map.flyTo({ center: middleOf(7), zoom: 12.5 }, { durationMs: 0 });
+    await expect.poll(() => shownPixelsOf(map, isHatched), { timeout: 10_000 }).toBeLessThan(1500);
   });
 
   it('are offered to the page when they are clicked, and shown in a card with their ratios', async () => {
@@ -130,9 +142,20 @@ function clickAt(map: ParkMap, lngLat: LngLat): void {
 
 type Predicate = (color: readonly [red: number, green: number, blue: number]) => boolean;
 
+/** How many pixels of the map are of a colour as the screen shows it. */
+async function shownPixelsOf(map: ParkMap, isColor: Predicate): Promise<number> {
+  const shot = await page.elementLocator(map).screenshot({ save: false });
+  const response = await fetch(`data:image/png;base64,${shot}`);
+  return pixelsIn(await response.blob(), isColor);
+}
+
 /** How many pixels of the map's picture are of a colour. */
 async function pixelsOf(map: ParkMap, isColor: Predicate): Promise<number> {
-  const bitmap = await createImageBitmap(await map.toImage({ width: 640, scale: 1 }));
+  return pixelsIn(await map.toImage({ width: 640, scale: 1 }), isColor);
+}
+
+async function pixelsIn(image: Blob, isColor: Predicate): Promise<number> {
+  const bitmap = await createImageBitmap(image);
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   context?.drawImage(bitmap, 0, 0);
   const { data = [] } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? {};

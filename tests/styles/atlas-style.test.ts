@@ -49,6 +49,27 @@ describe('the style of the map', () => {
     expect(validateStyleMin(atlasStyle(sceneIn(theme)))).toEqual([]);
   });
 
+  it('is valid with parcels, whose patterns are images for their classes alone', () => {
+    const hatch = { name: 'hatch', size: 8, path: 'M4 0V8', lineWidth: 1, color: '#987554' };
+    const landUses = [
+      { landUse: '0701', color: '#ffff2d', pattern: null },
+      { landUse: '1001', color: '#bb9674', pattern: hatch },
+    ];
+    const parcels = { id: 'parcels', role: 'parcel', color: '#999999', visible: true, opacity: 1 } as const;
+    const style = atlasStyle({ ...sceneIn('light'), layers: [{ ...parcels, landUses }] });
+    expect(validateStyleMin(style)).toEqual([]);
+    const patterned = style.layers.filter(({ paint }) => paint && 'fill-pattern' in paint);
+    expect(patterned).toHaveLength(1);
+    expect(JSON.stringify(patterned)).toContain('"park-pattern:#987554:hatch"');
+    expect(JSON.stringify(patterned)).not.toContain('0701');
+
+    const plain = atlasStyle({
+      ...sceneIn('light'),
+      layers: [{ ...parcels, landUses: landUses.slice(0, 1) }],
+    });
+    expect(plain.layers.some(({ paint }) => paint && 'fill-pattern' in paint)).toBe(false);
+  });
+
   it('asks for no glyphs, sprites or foreign tiles', () => {
     const style = atlasStyle(sceneIn('light'));
     expect(style.glyphs).toBeUndefined();

@@ -76,6 +76,48 @@ describe('the display list', () => {
   });
 });
 
+describe('the parcels in a display list', () => {
+  const hatch = { name: 'hatch', size: 8, path: 'M4 0V8', lineWidth: 1, color: '#987554' };
+  const ring = [
+    [125.35, 43.95],
+    [125.36, 43.95],
+    [125.36, 43.96],
+    [125.35, 43.95],
+  ] as const;
+  const parcel = (landUse: string, isDimmed: 0 | 1 = 0) => ({
+    number: 1,
+    geometry: { type: 'Polygon', coordinates: [ring] } as const,
+    keys: { k: 'parcel', u: landUse, t: 'built', d: isDimmed } as const,
+  });
+  const patternsAt = (zoom: number) => {
+    const shapes = [parcel('0701'), parcel('1001'), parcel('1001', 1)];
+    const landUses = [
+      { landUse: '0701', color: '#ffff2d', pattern: null },
+      { landUse: '1001', color: '#bb9674', pattern: hatch },
+    ];
+    const layer = {
+      id: 'parcels',
+      role: 'parcel',
+      color: '#999999',
+      landUses,
+      visible: true,
+      opacity: 1,
+    } as const;
+    const drawn = planeLayers([{ layer: 'parcels', shapes, points: [] }]);
+    return displayList({ ...scene, layers: [layer] }, drawn, { ...view, zoom }, measure).items.flatMap(
+      (item) => (item.type === 'pattern' ? [item.pattern] : []),
+    );
+  };
+
+  it('have the pattern of their class, unless a filter leaves them out', () => {
+    expect(patternsAt(13)).toEqual([hatch]);
+  });
+
+  it('have none where they are too small for it', () => {
+    expect(patternsAt(12.9)).toEqual([]);
+  });
+});
+
 describe('textLines', () => {
   const width = (text: string) => text.length;
 

@@ -15,15 +15,16 @@ function dot(x: number, y: number, radius: number): string {
 
 /**
  * The patterns of land use: made for fills (`fill-pattern` of a map style, `createPattern` of a canvas, `<pattern>` of SVG). They are
- * ours: the national rules publish colours alone. Coarse enough to be told apart at one CSS pixel a unit.
+ * ours: the national rules publish colours alone. Coarse enough to be told apart at one CSS pixel a unit,
+ * and upright and level lines run through the middles of pixels, so that they stay sharp.
  */
 export const landUsePatterns = {
   'hatch-up': { size: 10, path: 'M-1 11L11-1M-1 1L1-1M9 11L11 9', lineWidth: 1.2 },
   'hatch-down': { size: 10, path: 'M-1-1L11 11M-1 9L1 11M9-1L11 1', lineWidth: 1.2 },
-  'hatch-level': { size: 8, path: 'M0 4H8', lineWidth: 1.2 },
-  'hatch-upright': { size: 8, path: 'M4 0V8', lineWidth: 1.2 },
+  'hatch-level': { size: 8, path: 'M0 4.5H8', lineWidth: 1.2 },
+  'hatch-upright': { size: 8, path: 'M4.5 0V8', lineWidth: 1.2 },
   'cross-hatch': { size: 10, path: 'M-1 11L11-1M-1-1L11 11', lineWidth: 1 },
-  grid: { size: 10, path: 'M5 0V10M0 5H10', lineWidth: 1 },
+  grid: { size: 10, path: 'M5.5 0V10M0 5.5H10', lineWidth: 1 },
   bricks: { size: 14, path: 'M0 .5H14M0 7.5H14M3.5 .5V7.5M10.5 7.5V14.5', lineWidth: 1.1 },
   dots: { size: 10, path: dot(2.5, 2.5, 1.2) + dot(7.5, 7.5, 1.2), lineWidth: null },
   rings: { size: 14, path: dot(3.5, 3.5, 2.2) + dot(10.5, 10.5, 2.2), lineWidth: 1 },

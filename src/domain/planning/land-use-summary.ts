@@ -1,14 +1,23 @@
 import type { Parcel, ParcelStatus } from '../catalog/parcel.js';
 import type { HexColor } from '../land-use/hex-color.js';
 import type { LandUseTable } from '../land-use/land-use-table.js';
-import { colorIn, type LandUsePalette, type LandUseTheme } from '../land-use/palette.js';
-import type { LandUsePattern } from '../land-use/pattern.js';
+import { colorIn, patternColorOn, type LandUsePalette, type LandUseTheme } from '../land-use/palette.js';
+import { landUsePatterns, type LandUsePattern, type PatternTile } from '../land-use/pattern.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
 /** How many parcels, and how much land by the survey rule. */
 export interface ParcelSum {
   readonly count: number;
   readonly areaM2: number;
+}
+
+/** A colour for each palette and theme. */
+export type LandUseColors = Readonly<Record<LandUsePalette, Readonly<Record<LandUseTheme, HexColor>>>>;
+
+/** A pattern as it is drawn, with all that an engine needs: pages that draw parcels carry no table of patterns. */
+export interface InkedTile extends PatternTile {
+  readonly name: LandUsePattern;
+  readonly colors: LandUseColors;
 }
 
 /** The parcels of one class in a layer, and how they look on the map. */
@@ -18,8 +27,9 @@ export interface LandUseShare extends ParcelSum {
   readonly name: LocalizedText;
   /** What is written on its parcels. */
   readonly letter: string;
-  readonly pattern: LandUsePattern | null;
-  readonly colors: Readonly<Record<LandUsePalette, Readonly<Record<LandUseTheme, HexColor>>>>;
+  /** Drawn over its colour; null for none. */
+  readonly pattern: InkedTile | null;
+  readonly colors: LandUseColors;
   readonly byStatus: Readonly<Partial<Record<ParcelStatus | 'unknown', ParcelSum>>>;
 }
 
@@ -68,20 +78,30 @@ export function codeOf({ landUse }: Pick<Parcel, 'landUse'>, table: LandUseTable
 function shareOf(code: string, parcels: readonly MeasuredParcel[], table: LandUseTable): LandUseShare {
   const known = table.read(code)?.class;
   const color = known?.color ?? unknownColor;
-  const byTheme = (palette: LandUsePalette) => ({
-    light: colorIn(color, palette, 'light'),
-    dark: colorIn(color, palette, 'dark'),
-  });
+  const colors = colorsBy((palette, theme) => colorIn(color, palette, theme));
   const byStatus = groupedBy(parcels, ({ parcel }) => parcel.status ?? 'unknown');
   return {
     landUse: code,
     name: known?.name ?? unknownName(code),
     letter: known?.letter ?? code,
-    pattern: known?.pattern ?? null,
-    colors: { standard: byTheme('standard'), soft: byTheme('soft') },
+    pattern: known?.pattern ? inkedTile(known.pattern, colors) : null,
+    colors,
     ...sumOf(parcels),
     byStatus: Object.fromEntries([...byStatus].map(([status, own]) => [status, sumOf(own)])),
   };
+}
+
+function colorsBy(colorOf: (palette: LandUsePalette, theme: LandUseTheme) => HexColor): LandUseColors {
+  const byTheme = (palette: LandUsePalette) => ({
+    light: colorOf(palette, 'light'),
+    dark: colorOf(palette, 'dark'),
+  });
+  return { standard: byTheme('standard'), soft: byTheme('soft') };
+}
+
+function inkedTile(name: LandUsePattern, fills: LandUseColors): InkedTile {
+  const colors = colorsBy((palette, theme) => patternColorOn(fills[palette][theme]));
+  return { name, ...landUsePatterns[name], colors };
 }
 
 function sumOf(parcels: readonly MeasuredParcel[]): ParcelSum {

@@ -193,7 +193,11 @@ function landUseLooks(
   palette: LandUsePalette,
   theme: MapState['theme'],
 ): readonly LandUseLook[] {
-  return classes.map(({ landUse, colors }) => ({ landUse, color: colors[palette][theme] }));
+  return classes.map(({ landUse, colors, pattern }) => ({
+    landUse,
+    color: colors[palette][theme],
+    pattern: pattern && { ...pattern, color: pattern.colors[palette][theme] },
+  }));
 }
 
 /** Off, or on and see-through in part. A layer that is off keeps the opacity that it has when switched on. */

@@ -1,6 +1,7 @@
 import type { ParcelStatus } from '../../domain/catalog/parcel.js';
 import type { DrawnFeature } from '../../domain/drawing/drawn-layer.js';
 import type { labelFonts } from '../../../styles/atlas.js';
+import type { PatternLook } from '../scene.js';
 
 import { rampAt, type ZoomRamp } from './zoom-ramp.js';
 
@@ -15,6 +16,8 @@ export interface Where {
   readonly isSchematic?: boolean;
   readonly hasHeight?: boolean;
   readonly statuses?: readonly (ParcelStatus | 'unknown')[];
+  /** Land-use classes of parcels. */
+  readonly landUses?: readonly string[];
   /** Left out by a filter. */
   readonly isDimmed?: boolean;
 }
@@ -42,6 +45,14 @@ export interface FillRule extends RuleFrame {
   readonly opacity: ByState;
   /** Areas that stand up where an engine draws in three dimensions. */
   readonly isRaised?: boolean;
+}
+
+/** Patterns over the inside of parcels, by land-use class. */
+export interface PatternRule extends RuleFrame {
+  readonly type: 'pattern';
+  /** At least one. */
+  readonly patterns: readonly (readonly [landUse: string, pattern: PatternLook])[];
+  readonly opacity: ByState;
 }
 
 export interface LineRule extends RuleFrame {
@@ -104,8 +115,8 @@ export interface MarkerRule extends RuleFrame {
   readonly precisionColor: string;
 }
 
-export type ShapeRule = FillRule | LineRule;
-export type DrawingRule = FillRule | LineRule | NameRule | GlowRule | MarkerRule;
+export type ShapeRule = FillRule | PatternRule | LineRule;
+export type DrawingRule = ShapeRule | NameRule | GlowRule | MarkerRule;
 
 export type FeatureState = 'selected' | 'highlighted' | null;
 
@@ -129,18 +140,24 @@ export function fillColorOf({ color }: FillRule, { keys }: DrawnFeature): string
   return color.colors.find(([landUse]) => landUse === keys.u)?.[1] ?? color.otherwise;
 }
 
+/** The pattern of an area; null where its class has none. */
+export function patternOf({ patterns }: PatternRule, { keys }: DrawnFeature): PatternLook | null {
+  return patterns.find(([landUse]) => landUse === keys.u)?.[1] ?? null;
+}
+
 /** Whether a rule draws a feature. */
 export function applies({ where }: DrawingRule, feature: DrawnFeature): boolean {
   if (!where) return true;
   const { keys, geometry } = feature;
   return where.some(
-    ({ kinds, classes, isArea, isSchematic, hasHeight, statuses, isDimmed }) =>
+    ({ kinds, classes, isArea, isSchematic, hasHeight, statuses, landUses, isDimmed }) =>
       (kinds?.includes(keys.k) ?? true) &&
       (classes?.includes(keys.c ?? '') ?? true) &&
       (isArea ?? geometry.type.endsWith('Polygon')) === geometry.type.endsWith('Polygon') &&
       (isSchematic ?? keys.s === 1) === (keys.s === 1) &&
       (hasHeight ?? keys.h !== undefined) === (keys.h !== undefined) &&
       (statuses === undefined || (keys.t !== undefined && statuses.includes(keys.t))) &&
+      (landUses?.includes(keys.u ?? '') ?? true) &&
       (isDimmed ?? keys.d === 1) === (keys.d === 1),
   );
 }

@@ -4,6 +4,8 @@ import type { SceneLayer } from '../scene.js';
 import type { ByState, ColorByLandUse, LineRule, NameRule, ShapeRule, Where } from './drawing-rule.js';
 
 const shown: Where = { isDimmed: false };
+/** Below, parcels are too small for a pattern to be seen in them. */
+const patternsFrom = 13;
 /** Enough to see where one is among what a filter leaves out. */
 const dimmedOpacity = 0.1;
 
@@ -15,7 +17,23 @@ function colorsOf({ landUses, color }: SceneLayer): ColorByLandUse {
   return { colors: (landUses ?? []).map((look) => [look.landUse, look.color]), otherwise: color };
 }
 
-/** The ground of parcels, by land-use class. */
+function patternRules({ landUses = [], opacity }: SceneLayer): readonly ShapeRule[] {
+  const patterns = landUses.flatMap(({ landUse, pattern }) => (pattern ? [[landUse, pattern] as const] : []));
+  if (patterns.length === 0) return [];
+  const classes = patterns.map(([landUse]) => landUse);
+  return [
+    {
+      type: 'pattern',
+      aspect: 'pattern',
+      where: [{ ...shown, landUses: classes }],
+      patterns,
+      opacity: [opacity, opacity, 0.85 * opacity],
+      minZoom: patternsFrom,
+    },
+  ];
+}
+
+/** The ground of parcels, by land-use class, and the patterns over it. */
 export function parcelGroundRules(layer: SceneLayer): readonly ShapeRule[] {
   const { opacity } = layer;
   const color = colorsOf(layer);
@@ -34,6 +52,7 @@ export function parcelGroundRules(layer: SceneLayer): readonly ShapeRule[] {
       color,
       opacity: same(dimmedOpacity * opacity),
     },
+    ...patternRules(layer),
   ];
 }
 

@@ -21,6 +21,7 @@ import type { Scene, SceneFeature } from '../scene.js';
 import { atlasStyle } from './atlas-style.js';
 import type { MapLibreBasemap } from './maplibre-basemap.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
+import { drawPatternImage } from './pattern-images.js';
 import { quietPress } from './quiet-press.js';
 import { sketchData, sketchSourceId } from './sketch-style.js';
 import { sourceIdOf } from './style-ids.js';
@@ -203,9 +204,10 @@ export class MapLibreEngine implements MapEngine {
     const map = this.maplibreMap;
     const { onEvent } = this.#options;
     map.setMissingStyleImageResolver((id) => {
-      const marker = drawMarkerImage(id, paletteOf(this.#scene).markerRim);
-      if (!marker) this.#basemap?.addIcon(id);
-      else if (!map.hasImage(id)) map.addImage(id, marker.image, { pixelRatio: marker.pixelRatio });
+      const scene = this.#scene;
+      const own = drawMarkerImage(id, paletteOf(scene).markerRim) ?? drawPatternImage(id, scene);
+      if (!own) this.#basemap?.addIcon(id);
+      else if (!map.hasImage(id)) map.addImage(id, own.image, { pixelRatio: own.pixelRatio });
       return Promise.resolve();
     });
     map.on('style.load', () => {

@@ -14,6 +14,7 @@ import {
   type LineRule,
   type MarkerRule,
   type NameRule,
+  type PatternRule,
   type TextLook,
   type Where,
 } from '../drawing/drawing-rule.js';
@@ -33,6 +34,7 @@ import {
 import { rampBase, type ZoomRamp } from '../drawing/zoom-ramp.js';
 
 import { markerImageId } from './marker-images.js';
+import { patternImageId } from './pattern-images.js';
 import { styleLayerIdOf } from './style-ids.js';
 
 /** The key under which names stand in the tiles. */
@@ -73,6 +75,8 @@ function drawingOf(rule: DrawingRule, nameKey: NameKey): Drawing {
   switch (rule.type) {
     case 'fill':
       return fillDrawing(rule);
+    case 'pattern':
+      return patternDrawing(rule);
     case 'line':
       return lineDrawing(rule);
     case 'name':
@@ -103,6 +107,19 @@ function byLandUse({ colors, otherwise }: ColorByLandUse): ExpressionSpecificati
   // MapLibre takes no match without a case.
   if (colors.length === 0) return otherwise;
   return ['match', ['get', 'u'], ...colors.flat(), otherwise] as unknown as ExpressionSpecification;
+}
+
+function patternDrawing({ patterns, opacity }: PatternRule): Drawing {
+  const images = patterns.flatMap(([landUse, pattern]) => [landUse, patternImageId(pattern)]);
+  // The rule is for no class without a pattern, so it is never otherwise.
+  const otherwise = images.at(-1);
+  return {
+    type: 'fill',
+    paint: {
+      'fill-pattern': ['match', ['get', 'u'], ...images, otherwise],
+      'fill-opacity': byState(opacity),
+    },
+  };
 }
 
 function lineDrawing({ color, width, opacity, dash, blur, isRoundCapped, isRoundJoined }: LineRule): Drawing {
@@ -271,7 +288,7 @@ function filterOf(where: readonly Where[]): FilterSpecification {
 }
 
 function conditionsOf(where: Where): unknown[] {
-  const { kinds, classes, isArea, isSchematic, hasHeight, statuses, isDimmed } = where;
+  const { kinds, classes, isArea, isSchematic, hasHeight, statuses, landUses, isDimmed } = where;
   const are = (is: boolean, condition: unknown) => (is ? condition : ['!', condition]);
   return [
     ...(kinds ? [['match', ['get', 'k'], kinds, true, false]] : []),
@@ -280,6 +297,7 @@ function conditionsOf(where: Where): unknown[] {
     ...(isSchematic === undefined ? [] : [are(isSchematic, ['==', ['get', 's'], 1])]),
     ...(hasHeight === undefined ? [] : [are(hasHeight, ['has', 'h'])]),
     ...(statuses ? [['match', ['get', 't'], statuses, true, false]] : []),
+    ...(landUses ? [['match', ['get', 'u'], landUses, true, false]] : []),
     ...(isDimmed === undefined ? [] : [are(isDimmed, ['==', ['get', 'd'], 1])]),
   ];
 }

@@ -3,7 +3,10 @@ import { kindIcons } from '../../domain/places/kind-icons.js';
 import { worldSize } from '../../domain/geometry/web-mercator.js';
 import { markerLook } from '../drawing/marker-look.js';
 
-import type { AreaItem, DisplayList, GlowItem, LineItem, MarkerItem } from './display-list.js';
+import { patternTile } from '../drawing/pattern-tile.js';
+import type { PatternLook } from '../scene.js';
+
+import type { AreaItem, DisplayList, GlowItem, LineItem, MarkerItem, PatternItem } from './display-list.js';
 import type { NameItem } from './name-placement.js';
 import type { PlaneShape } from './plane-shapes.js';
 
@@ -14,6 +17,8 @@ const pathScale = worldSize * 2 ** 14;
 
 const paths = new WeakMap<PlaneShape, Path2D>();
 const glyphs = new Map<string, Path2D>();
+/** By name, colour and scale. */
+const patterns = new Map<string, CanvasPattern>();
 
 /** Draws a picture on a canvas of `scale` device pixels a CSS pixel. */
 export function drawOnCanvas(list: DisplayList, context: Context, scale: number): void {
@@ -25,6 +30,7 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
   for (const item of items) {
     switch (item.type) {
       case 'area':
+      case 'pattern':
       case 'line':
         drawShape(item, list, context, scale);
         break;
@@ -43,7 +49,7 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
 }
 
 function drawShape(
-  item: AreaItem | LineItem,
+  item: AreaItem | PatternItem | LineItem,
   { matrix }: DisplayList,
   context: Context,
   scale: number,
@@ -67,12 +73,31 @@ function drawShape(
     return;
   }
   const perPixel = pathScale / Math.hypot(a, b);
+  if (item.type === 'pattern') {
+    const pattern = canvasPattern(item.pattern, context, scale);
+    if (!pattern) return;
+    // From pixels of the tile to the units of the path, from whose corner it is laid out: it moves and turns with the ground.
+    pattern.setTransform(new DOMMatrix().scaleSelf(perPixel / scale));
+    context.fillStyle = pattern;
+    context.fill(pathOf(shape), 'evenodd');
+    return;
+  }
   context.strokeStyle = item.color;
   context.lineWidth = item.width * perPixel;
   context.lineCap = item.cap;
   context.lineJoin = item.join;
   context.setLineDash(item.dash.map((length) => length * perPixel));
   context.stroke(pathOf(shape));
+}
+
+function canvasPattern(look: PatternLook, context: Context, scale: number): CanvasPattern | null {
+  const key = `${look.name} ${look.color} ${String(scale)}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const tile = patternTile(look, scale);
+  const pattern = tile && context.createPattern(tile, 'repeat');
+  if (pattern) patterns.set(key, pattern);
+  return pattern;
 }
 
 function pathOf(shape: PlaneShape): Path2D {

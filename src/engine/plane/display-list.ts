@@ -3,6 +3,7 @@ import { drawingSteps, paletteOf, type DrawingStep } from '../drawing/drawing-or
 import {
   applies,
   fillColorOf,
+  patternOf,
   isDrawnAt,
   stateValue,
   widthAt,
@@ -11,7 +12,7 @@ import {
 } from '../drawing/drawing-rule.js';
 import { markerSizes, nameGroupOf } from '../drawing/place-rules.js';
 import { rampAt } from '../drawing/zoom-ramp.js';
-import type { Scene, SceneFeature } from '../scene.js';
+import type { PatternLook, Scene, SceneFeature } from '../scene.js';
 
 import { placeNames, type NameItem, type TextMeasure } from './name-placement.js';
 import type { PlaneLayer, PlaneShape } from './plane-shapes.js';
@@ -22,6 +23,13 @@ export interface AreaItem {
   readonly type: 'area';
   readonly shape: PlaneShape;
   readonly color: string;
+  readonly opacity: number;
+}
+
+export interface PatternItem {
+  readonly type: 'pattern';
+  readonly shape: PlaneShape;
+  readonly pattern: PatternLook;
   readonly opacity: number;
 }
 
@@ -66,7 +74,7 @@ export interface MarkerItem {
   readonly name: string;
 }
 
-export type DisplayItem = AreaItem | LineItem | GlowItem | MarkerItem | NameItem;
+export type DisplayItem = AreaItem | PatternItem | LineItem | GlowItem | MarkerItem | NameItem;
 
 /** A picture of a scene, item by item from the lowest; writers put it on a canvas or into the page. */
 export interface DisplayList {
@@ -98,11 +106,11 @@ export function displayList(
     const drawn = visible.get(step.layer.id);
     if (!drawn) continue;
     const { rule } = step;
-    if (rule.type === 'fill' || rule.type === 'line') {
+    if (rule.type === 'fill' || rule.type === 'pattern' || rule.type === 'line') {
       for (const shape of drawn.shapes) {
         if (!applies(rule, shape.feature)) continue;
         const item = shapeItem(rule, shape, stateOf(scene, step.layer.id, shape), view.zoom);
-        if (item.opacity > 0) items.push(item);
+        if (item && item.opacity > 0) items.push(item);
       }
     } else if (rule.type !== 'name') {
       for (const point of drawn.points) items.push(...pointItems(step, point, scene, matrix, view.zoom));
@@ -127,10 +135,14 @@ function shapeItem(
   shape: PlaneShape,
   state: FeatureState,
   zoom: number,
-): AreaItem | LineItem {
+): AreaItem | PatternItem | LineItem | null {
   const opacity = stateValue(rule.opacity, state);
   if (rule.type === 'fill') {
     return { type: 'area', shape, color: fillColorOf(rule, shape.feature), opacity };
+  }
+  if (rule.type === 'pattern') {
+    const pattern = patternOf(rule, shape.feature);
+    return pattern && { type: 'pattern', shape, pattern, opacity };
   }
   const width = widthAt(rule.width, zoom, state);
   return {

@@ -2,6 +2,8 @@ import type { PlaceKind } from '../../domain/catalog/place.js';
 import { kindIcons } from '../../domain/places/kind-icons.js';
 import { markerLook } from '../drawing/marker-look.js';
 
+import type { PatternLook } from '../scene.js';
+
 import type { DisplayItem, DisplayList, MarkerItem } from './display-list.js';
 import type { NameItem } from './name-placement.js';
 import type { PlaneShape } from './plane-shapes.js';
@@ -36,7 +38,7 @@ export function svgNodes(
 ): SVGElement[] {
   const ground = svgElement('rect', { width: view.width, height: view.height, fill: paper });
   const paths = new Map<PlaneShape, string>();
-  const nodes: SVGElement[] = [ground];
+  const nodes: SVGElement[] = [patternDefinitions(items, matrix), ground];
   for (const item of items) {
     const node = nodeOf(item, matrix, paths);
     if (item.type === 'marker') markerOf(item, node as SVGGElement);
@@ -54,12 +56,37 @@ export function svgText(list: DisplayList): string {
   return new XMLSerializer().serializeToString(svg);
 }
 
+function patternIdOf({ name, color }: PatternLook): string {
+  return `park-pattern-${name}-${color.slice(1)}`;
+}
+
+/** The patterns of a picture, each once; they turn with the ground. */
+function patternDefinitions(items: readonly DisplayItem[], [a, b]: Matrix): SVGDefsElement {
+  const looks = new Map<string, PatternLook>();
+  for (const item of items) if (item.type === 'pattern') looks.set(patternIdOf(item.pattern), item.pattern);
+  const turn = `rotate(${((Math.atan2(b, a) * 180) / Math.PI).toFixed(2)})`;
+  const patterns = [...looks].map(([id, { size, path, lineWidth, color }]) => {
+    const paint =
+      lineWidth === null ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': lineWidth };
+    const frame = { id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: turn };
+    return svgElement('pattern', frame, [svgElement('path', { d: path, ...paint })]);
+  });
+  return svgElement('defs', {}, patterns);
+}
+
 function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string>): SVGElement {
   switch (item.type) {
     case 'area':
       return svgElement('path', {
         d: pathOf(item.shape, matrix, paths),
         fill: item.color,
+        'fill-opacity': item.opacity,
+        'fill-rule': 'evenodd',
+      });
+    case 'pattern':
+      return svgElement('path', {
+        d: pathOf(item.shape, matrix, paths),
+        fill: `url(#${patternIdOf(item.pattern)})`,
         'fill-opacity': item.opacity,
         'fill-rule': 'evenodd',
       });
