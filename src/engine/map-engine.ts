@@ -55,7 +55,7 @@ export type EngineEvent =
   /** Nothing of the scene's base map can be drawn. */
   | { readonly type: 'basemap-failed'; readonly fault: BasemapFault }
   /** The own layers will not come: a worker did not start, or tiles are not drawn in a long time. */
-  | { readonly type: 'stalled'; readonly message: string };
+  | { readonly type: 'stalled'; readonly error: EngineStartError };
 
 /** Why a base map can't be drawn. */
 export type BasemapFault =
@@ -125,12 +125,19 @@ export interface MapEngine {
   destroy(): void;
 }
 
+const startFaults = {
+  'missing-webgl': 'WebGL 2 is not available',
+  worker: 'the worker of the map engine did not start',
+  silence: 'the map engine did not draw the own layers in time',
+  other: 'the map engine did not start',
+};
+
 /** An engine could not start. `missing-webgl` is no fault of the page: another engine can take over. */
 export class EngineStartError extends Error {
-  readonly code: 'missing-webgl' | 'other';
+  readonly code: keyof typeof startFaults;
 
-  constructor(code: EngineStartError['code'], options?: ErrorOptions) {
-    super(code === 'missing-webgl' ? 'WebGL 2 is not available' : 'the map engine did not start', options);
+  constructor(code: keyof typeof startFaults, options?: ErrorOptions) {
+    super(startFaults[code], options);
     this.name = 'EngineStartError';
     this.code = code;
   }

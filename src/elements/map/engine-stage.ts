@@ -262,8 +262,8 @@ export class EngineStage implements ContextTenant {
         return;
       case 'stalled':
         if (this.#current === webgl.engine)
-          this.#host.onEngineEvent({ type: 'fault', message: event.message });
-        else void this.#abandon(new Error(event.message));
+          this.#host.onEngineEvent({ type: 'fault', message: event.error.message });
+        else void this.#abandon(event.error);
         return;
       case 'context-restored':
         // The plane stays until MapLibre has drawn again.

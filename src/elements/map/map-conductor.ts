@@ -294,8 +294,9 @@ export class MapConductor implements SessionHost {
     this.#tellDrawn();
   }
 
+  /** A reader need not know of WebGL: the plane is a whole map. Who asked for it by hand is told in words. */
   onEngineFault(failure: MapFailure): void {
-    this.engineFault = failure;
+    if (this.engineWish === 'webgl') this.engineFault = failure;
     this.#element.refresh();
     this.#element.dispatchEvent(new ParkMapErrorEvent(failure.message.en));
   }

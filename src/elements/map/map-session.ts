@@ -190,8 +190,8 @@ export class MapSession implements StageHost {
   }
 
   onEngineFault(error: unknown): void {
-    const isMissing = error instanceof EngineStartError && error.code === 'missing-webgl';
-    this.#host.onEngineFault(engineFailure(isMissing ? 'webglMissing' : 'webglFailed', error));
+    const code = error instanceof EngineStartError ? error.code : 'other';
+    this.#host.onEngineFault(engineFailure(webglFaults[code], error));
   }
 
   prepareWebgl(use: (workerUrl: string) => void): void {
@@ -220,6 +220,14 @@ export class MapSession implements StageHost {
     before?.close();
   }
 }
+
+/** How it is said to a reader that WebGL can't be had. */
+const webglFaults = {
+  'missing-webgl': 'webglMissing',
+  worker: 'webglWorkerFailed',
+  silence: 'webglSilent',
+  other: 'webglFailed',
+} as const satisfies Record<EngineStartError['code'], MapMessageKey>;
 
 const wholeWorld = [-180, -85, 180, 85] as const;
 

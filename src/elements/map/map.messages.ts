@@ -26,6 +26,14 @@ const texts = {
     zh: 'WebGL 地图未能启动（{reason}），已改用平面地图。',
     en: 'The WebGL map did not start ({reason}): the flat map is shown instead.',
   },
+  webglWorkerFailed: {
+    zh: 'WebGL 地图的后台脚本未能启动，已改用平面地图。',
+    en: 'The background script of the WebGL map did not start: the flat map is shown instead.',
+  },
+  webglSilent: {
+    zh: 'WebGL 地图迟迟没有画出，已改用平面地图。',
+    en: 'The WebGL map was not drawn in time: the flat map is shown instead.',
+  },
   engineFailed: {
     zh: '地图未能启动：{reason}。请刷新页面；列表、搜索和卡片仍可使用。',
     en: 'The map did not start: {reason}. Please reload the page. List, search and cards still work.',

@@ -30,7 +30,10 @@ import { provideWorker, useWorkerUrl } from './worker-url.js';
 
 export { provideWorker, useWorkerUrl };
 
-/** Own layers that are not drawn by then will not be: software WebGL on a busy machine needs some seconds. */
+/**
+ * Own layers that are not drawn by then will not be. Not less: software WebGL on a busy machine needs some seconds, a worker on
+ * a slow line too, and the plane shows the map meanwhile. A worker that can't be loaded is known to have failed at once.
+ */
 const drawnTimeoutMs = 12_000;
 
 /**
@@ -243,7 +246,8 @@ export class MapLibreEngine implements MapEngine {
       if (this.#destroyed || this.#basemap?.takeError(event)) return;
       const message = maskedAddress(event.error.message);
       const isWorkerLost = !this.#drawn && message.startsWith('Worker failed to load');
-      onEvent({ type: isWorkerLost ? 'stalled' : 'fault', message });
+      if (isWorkerLost) onEvent({ type: 'stalled', error: new EngineStartError('worker') });
+      else onEvent({ type: 'fault', message });
     });
     this.setInteraction(this.#options.interaction);
   }
@@ -316,8 +320,7 @@ export class MapLibreEngine implements MapEngine {
     clearTimeout(this.#drawnTimer);
     if (this.#drawn) return;
     this.#drawnTimer = setTimeout(() => {
-      if (!this.#drawn)
-        this.#options.onEvent({ type: 'stalled', message: 'the map’s own tiles were not drawn' });
+      if (!this.#drawn) this.#options.onEvent({ type: 'stalled', error: new EngineStartError('silence') });
     }, drawnTimeoutMs);
   }
 
