@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { policies } from '../support/host-page.js';
 import { serveFolder } from '../support/static-site.js';
 import { launchChromium } from '../support/visitor.js';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   site = await serveFolder(join(folder, 'site'));
   cdn = await serveFolder(join(folder, 'site'));
+  write('site/page.css', 'body { margin: 0 } park-map { height: 600px }');
   // As a portal does it: the folder is copied to wherever there is room.
   cpSync(join(folder, 'node_modules/parkscape/dist/cdn'), join(folder, 'site/any/where'), {
     recursive: true,
@@ -52,6 +54,35 @@ describe('the installed package', () => {
     );
 
     expect(await seenOn('/esbuild/index.html')).toEqual(wholeMap);
+
+    // The bundler has renamed MapLibre's worker: it starts from blob:, where the policy allows that.
+    const policy = Object.entries(policies['blob'] ?? {}).map((directive) => directive.flat().join(' '));
+    const header = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`;
+    write('site/esbuild/policy.html', html(`${header}<script type="module" src="main.js"></script>`));
+
+    expect(await seenOn('/esbuild/policy.html')).toEqual(wholeMap);
+  });
+
+  it('shows the map in an app built with webpack', async () => {
+    write('webpack-app/main.js', "import 'parkscape/define';");
+    write('site/webpack/index.html', html('<script src="main.js"></script>'));
+    const options = {
+      context: folder,
+      mode: 'production',
+      entry: { main: './webpack-app/main.js' },
+      output: { path: join(folder, 'site/webpack') },
+      optimization: { minimize: false },
+    };
+    write(
+      'webpack-app/build.cjs',
+      `require('webpack')(${JSON.stringify(options)}, (error, stats) => {
+        const errors = stats?.toJson().errors ?? [error];
+        console.log(JSON.stringify(errors.map(({ message }) => message)));
+      });`,
+    );
+
+    expect(JSON.parse(run('node', 'webpack-app/build.cjs'))).toEqual([]);
+    expect(await seenOn('/webpack/index.html')).toEqual(wholeMap);
   });
 
   it('shows the map on a page that copies dist/cdn into some folder', async () => {
@@ -110,6 +141,7 @@ describe('the installed package', () => {
 /** What a visitor of a page that works sees. */
 const wholeMap = {
   status: 'ready',
+  card: 'Beihu Fine Chemicals and New Materials Demonstration Park',
   selected: 'beihu-chemical-park',
   hasDataWorker: true,
   errors: [],
@@ -117,8 +149,8 @@ const wholeMap = {
 
 function html(head: string, origin = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
-<link rel="icon" href="data:,">${head}</head><body style="margin:0">
-<park-map src="${origin}/geodata/catalog.json" engine="webgl" loading="eager" style="height:600px"></park-map>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${origin}/page.css">${head}</head><body>
+<park-map src="${origin}/geodata/catalog.json" engine="webgl" loading="eager"></park-map>
 </body></html>`;
 }
 
@@ -127,11 +159,11 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function run(command: string, ...args: string[]): void {
-  execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+function run(command: string, ...args: string[]): string {
+  return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Opens a page, waits for its map, and clicks on a park in the middle of it. */
+/** Opens a page, waits for its map, and clicks on a park in the middle of it, which opens its card. */
 async function seenOn(path: string) {
   const page = await browser.newPage({ viewport: { width: 900, height: 620 } });
   const errors: string[] = [];
@@ -149,16 +181,18 @@ async function seenOn(path: string) {
   const map = frame.locator('park-map');
   await map.evaluate((element) => (element as MapElement).flyTo('beihu-chemical-park', { durationMs: 0 }));
   await map.click({ position: { x: 450, y: 300 } });
-  await frame.waitForFunction(
-    () => (document.querySelector('park-map') as { selected?: string } | null)?.selected !== null,
-  );
+  const card = await map
+    .locator('park-popup park-card')
+    .getByRole('heading', { level: 2 })
+    .first()
+    .textContent();
   const seen = await map.evaluate((element) => ({
     status: (element as MapElement).status,
     selected: (element as MapElement).selected,
     hasDataWorker: (element as MapElement).audit().some(({ reason }) => reason === 'data worker'),
   }));
   await page.close();
-  return { ...seen, errors };
+  return { ...seen, card: card?.trim(), errors };
 }
 
 /** What is used of the element, which the page has from the tarball. */

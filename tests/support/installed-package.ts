@@ -24,7 +24,7 @@ export default function installedPackage(project: TestProject): () => void {
   };
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   // The same releases as the project's own, so that they are in the cache of whoever has installed it.
-  const names = ['maplibre-gl', 'vite', 'esbuild', '@types/react', 'vue', 'svelte'];
+  const names = ['maplibre-gl', 'vite', 'esbuild', 'webpack', '@types/react', 'vue', 'svelte'];
   const tools = names.map((name) => `${name}@${devDependencies[name] ?? 'latest'}`);
   run(
     folder,

@@ -12,7 +12,7 @@ export function useWorkerUrl(url: string): void {
  * another file. A page whose policy forbids `blob:` workers has to say where it is.
  */
 export async function provideWorker(): Promise<void> {
-  if (!loadWorkerText || getWorkerUrl() || isModuleOfItsOwn()) return;
+  if (!loadWorkerText || getWorkerUrl() || isPublishedModule('maplibre-gl')) return;
   const { version, script } = await loadWorkerText();
   // The worker of another release would not understand this one's messages; MapLibre's own guess is the better one.
   if (version !== getVersion()) return;
@@ -20,10 +20,13 @@ export async function provideWorker(): Promise<void> {
   useWorkerUrl(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 }
 
-/** Whether MapLibre is here as published, by way of an import map: it then finds the worker beside itself. */
-function isModuleOfItsOwn(): boolean {
+/**
+ * Whether MapLibre is here as published, by way of an import map: it then finds the worker beside itself. The name is an
+ * argument, because webpack looks for what stands in the call itself, and does not find it.
+ */
+function isPublishedModule(name: string): boolean {
   try {
-    return /\/maplibre-gl(-dev)?\.mjs$/.test(new URL(import.meta.resolve('maplibre-gl')).pathname);
+    return /\/maplibre-gl(-dev)?\.mjs$/.test(new URL(import.meta.resolve(name)).pathname);
   } catch {
     return false;
   }
