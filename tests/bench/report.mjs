@@ -90,7 +90,7 @@ function timed(work, rounds) {
 const print = (what, { median, least, first }) =>
   console.log(`${what}: median ${median.toFixed(1)} ms, least ${least.toFixed(1)}, most ${first.toFixed(1)}`);
 
-const stocked = timed(() => finishSteps(stockSteps(parcels, new Map())), 1);
+const stocked = timed(() => finishSteps(stockSteps(parcels, new Set())), 1);
 console.log(`${count} parcels measured, indexed, searched for overlaps: ${stocked.median.toFixed(0)} ms`);
 const data = {
   stock: stocked.result,

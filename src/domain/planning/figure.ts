@@ -40,8 +40,8 @@ export const figureRules = {
     en: 'straight distance between the nearest positions of the area and the park, in a plane that touches the ellipsoid; 0 where they overlap',
   },
   residential: {
-    zh: '范围内居住用地（07 类及旧标准 R 类）的椭球面积',
-    en: 'ellipsoidal area of the residential land (class 07, and R of the older standard) inside the area',
+    zh: '范围内居住用地（07 类，含旧标准对应类别）的椭球面积',
+    en: 'ellipsoidal area of the residential land (class 07, and what corresponds to it in the older standard) inside the area',
   },
   'park-service': {
     zh: '公园绿地服务半径覆盖的居住用地：与公园边界的直线距离不超过服务半径的部分；各公园覆盖重叠处只计一次，圆弧以不超过 5° 一段的折线代替',

@@ -179,8 +179,8 @@ const rules: readonly IndicatorRule[] = [
     id: 'industrial-floor-area-ratio',
     label: { zh: '工业用地综合容积率', en: 'Floor-area ratio of industrial land' },
     formula: {
-      zh: '工矿仓储用地上的总建筑面积 ÷ 已建成工矿仓储用地面积（10、11 类及旧标准 M、W 类）',
-      en: 'floor area on land for industry and storage ÷ such land that is built up (classes 10 and 11, M and W of the older standard)',
+      zh: '工矿仓储用地上的总建筑面积 ÷ 已建成工矿仓储用地面积（10、11 类，含旧标准对应类别）',
+      en: 'floor area on land for industry and storage ÷ such land that is built up (classes 10 and 11, and what corresponds to them in the older standard)',
     },
     format: 'ratio',
     numerator: floorTerm(
@@ -193,8 +193,8 @@ const rules: readonly IndicatorRule[] = [
     id: 'industrial-building-density',
     label: { zh: '工业用地建筑密度', en: 'Building density of industrial land' },
     formula: {
-      zh: '工矿仓储用地上的建筑基底总面积 ÷ 已建成工矿仓储用地面积（10、11 类及旧标准 M、W 类）',
-      en: 'ground covered by buildings on land for industry and storage ÷ such land that is built up (classes 10 and 11, M and W of the older standard)',
+      zh: '工矿仓储用地上的建筑基底总面积 ÷ 已建成工矿仓储用地面积（10、11 类，含旧标准对应类别）',
+      en: 'ground covered by buildings on land for industry and storage ÷ such land that is built up (classes 10 and 11, and what corresponds to them in the older standard)',
     },
     format: 'percent',
     numerator: footprintTerm(

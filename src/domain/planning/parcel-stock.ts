@@ -80,12 +80,12 @@ export class ParcelStock {
  * Measures and indexes parcels, and finds those that overlap. Of two that do, the one with the later date counts, and
  * with equal dates the one whose id sorts first.
  *
- * @param faults the parcels whose area can't be relied on, with the code of the finding, where the checks have told
- * already; else each is checked here.
+ * @param suspects the ids of parcels whose area can't be relied on, where the checks of the data have told already;
+ * null to check each here.
  */
 export function* stockSteps(
   parcels: readonly Parcel[],
-  faults: ReadonlyMap<string, string> | null = null,
+  suspects: ReadonlySet<string> | null = null,
 ): Steps<ParcelStock> {
   const stocked: (StockedParcel & { readonly before: StockedParcel[] })[] = [];
   const unreliable: UnreliableParcel[] = [];
@@ -93,7 +93,7 @@ export function* stockSteps(
     if (number % parcelsAStep === 0) yield;
     const bounds = boundsOf(parcel.geometry);
     if (bounds === null) continue;
-    const code = faults === null ? faultOf(parcel) : (faults.get(parcel.id) ?? null);
+    const code = suspects === null || suspects.has(parcel.id) ? faultOf(parcel) : null;
     if (code === null) stocked.push({ parcel, bounds, area: surveyAreaOf(parcel.geometry), before: [] });
     else unreliable.push({ parcel, bounds, code });
   }

@@ -95,15 +95,15 @@ describe('stockSteps', () => {
     expect(Object.values(before).flat().length).toBeGreaterThan(20);
   });
 
-  it('keeps parcels apart whose area can’t be relied on, as it is told', () => {
-    const { parcels, unreliable } = finishSteps(
-      stockSteps(
-        [parcel('a', box(0, 0, 1, 1)), parcel('b', box(0, 0, 1, 1))],
-        new Map([['b', 'sense/no-area']]),
-      ),
+  it('keeps parcels apart whose area can’t be relied on, and looks only at suspects where it is told them', () => {
+    const [a, b, c, d] = box(0, 0, 1, 1);
+    const bowTie = [a, b, d, c, a].flatMap((position) => (position === undefined ? [] : [position]));
+    const parcels = [parcel('a', box(2, 0, 3, 1)), parcel('b', bowTie)];
+    const apart = [null, new Set(['b']), new Set<string>()].map((suspects) =>
+      finishSteps(stockSteps(parcels, suspects)).unreliable.map((one) => [one.parcel.id, one.code]),
     );
-    expect(parcels.map((one) => one.parcel.id)).toEqual(['a']);
-    expect(unreliable.map(({ parcel: one, code }) => [one.id, code])).toEqual([['b', 'sense/no-area']]);
+    const found = [['b', 'sense/self-intersection']];
+    expect(apart).toEqual([found, found, []]);
   });
 
   it('gives the parcels near a box in the order of the data', () => {
