@@ -2,7 +2,11 @@ import { html } from 'lit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { seenAs } from '../../src/domain/land-use/color-vision.js';
+import type { Parcel } from '../../src/domain/catalog/parcel.js';
+import { filterValuesOf, seenAs } from '../../src/domain/land-use/color-vision.js';
+import { guideTable } from '../../src/domain/land-use/land-use-table.js';
+import { landUseSummaryOf } from '../../src/domain/planning/land-use-summary.js';
+import type { LayerState } from '../../src/elements/map/map-state.js';
 import { ParkLandUse } from '../../src/elements/land-use/land-use.js';
 import type { LandUseCount } from '../../src/elements/land-use/land-use-entries.js';
 import { accessibilityFaults } from '../support/axe.js';
@@ -21,8 +25,53 @@ const summary: readonly LandUseCount[] = [
   { code: 'X9', status: null, count: 1, areaM2: 1_000 },
 ];
 
+const parcel: Parcel = {
+  type: 'parcel',
+  id: 'p',
+  layer: 'parcels',
+  name: null,
+  landUse: 'M1',
+  status: 'built',
+  declaredAreaM2: null,
+  floorAreaM2: null,
+  footprintM2: null,
+  tenants: [],
+  project: null,
+  within: null,
+  asOf: null,
+  source: 's',
+  geometry: { type: 'Polygon', coordinates: [] },
+};
+
 async function mountLegend(lang = 'zh-CN'): Promise<ParkLandUse> {
   return mount<ParkLandUse>(html`<park-land-use lang=${lang} sample .summary=${summary}></park-land-use>`);
+}
+
+async function mountWithMap(palette = 'standard') {
+  const map = await mount<MapStub>(
+    html`<map-stub lang="en"><park-land-use palette=${palette}></park-land-use></map-stub>`,
+  );
+  const legend = map.querySelector('park-land-use') as ParkLandUse;
+  const layer: LayerState = {
+    id: 'parcels',
+    role: 'parcel',
+    theme: 'parcels',
+    title: { zh: '地块', en: 'Parcels' },
+    sample: true,
+    visible: true,
+    opacity: 1,
+    featureCount: 40,
+    excludedCount: 0,
+    failure: null,
+    landUse: landUseSummaryOf(
+      'parcels',
+      ['2026-06', null].map((asOf) => ({ parcel: { ...parcel, asOf }, areaM2: 906_000 })),
+      guideTable,
+    ),
+  };
+  map.set({ status: 'ready', layers: [layer] });
+  await legend.updateComplete;
+  return { map, legend };
 }
 
 /** The colours of a class as they are drawn: its fill, then its outline. */
@@ -132,6 +181,30 @@ describe('<park-land-use>', () => {
       expect(drawnColors(legend, '1401')[0]).not.toBe(light);
     });
 
+    it('lists the parcels that its map shows, with their dates, and says what is sample', async () => {
+      const { map } = await mountWithMap();
+      await expect
+        .element(page.getByRole('row', { name: /^100101 Industrial, class 1/ }))
+        .toHaveTextContent('181.20');
+      await expect.element(page.getByText('As of: date not stated, Jun 2026')).toBeVisible();
+      await expect.element(page.getByText('Sample data')).toBeVisible();
+
+      map.set({ layers: map.state.layers.map((layer) => ({ ...layer, visible: false })) });
+      await expect.element(page.getByText('The layer of parcels is off.')).toBeVisible();
+    });
+
+    it('follows the palette of its map', async () => {
+      const { map, legend } = await mountWithMap();
+      map.set({ landUsePalette: 'soft' });
+      await expect.element(page.getByRole('radio', { name: 'Soft' })).toBeChecked();
+      expect(legend.palette).toBe('soft');
+    });
+
+    it('tells a map that comes the palette which the page has chosen', async () => {
+      const { map } = await mountWithMap('soft');
+      expect(map.state.landUsePalette).toBe('soft');
+    });
+
     it('follows own wording', async () => {
       const legend = await mountLegend();
       legend.messages = { title: '规划用地' };
@@ -166,6 +239,27 @@ describe('<park-land-use>', () => {
       legend.vision = 'grey';
       await legend.updateComplete;
       expect(told).toBe(0);
+    });
+  });
+
+  describe('what it does to its map', () => {
+    it('gives it the palette that the user chooses', async () => {
+      const { map } = await mountWithMap();
+      await userEvent.click(page.getByRole('radio', { name: 'Soft' }));
+      await expect.poll(() => map.state.landUsePalette).toBe('soft');
+    });
+
+    it('shows it as it is seen, until the legend goes', async () => {
+      const { map, legend } = await mountWithMap();
+      legend.vision = 'grey';
+      await legend.updateComplete;
+      const [, id = ''] = /^url\("#(.+)"\)$/.exec(map.style.filter) ?? [];
+      const matrix = document.querySelector(`filter[id="${id}"] > feColorMatrix`);
+      expect(matrix?.getAttribute('values')).toBe(filterValuesOf('grey'));
+
+      legend.remove();
+      expect(map.style.filter).toBe('');
+      expect(matrix?.isConnected).toBe(false);
     });
   });
 

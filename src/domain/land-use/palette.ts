@@ -19,6 +19,9 @@ const softRanges = {
   dark: { darkest: 0.3, lightest: 0.52, chromaShare: 0.55, mostChroma: 0.1 },
 } as const;
 
+/** For parcels whose code no standard knows. */
+export const unknownLandUseColor: HexColor = '#9aa3a8';
+
 /** A colour of the standard palette in another palette. */
 export function colorIn(color: HexColor, palette: LandUsePalette, theme: LandUseTheme): HexColor {
   if (palette === 'standard') return color;

@@ -1,7 +1,13 @@
 import type { Parcel, ParcelStatus } from '../catalog/parcel.js';
 import type { HexColor } from '../land-use/hex-color.js';
 import type { LandUseTable } from '../land-use/land-use-table.js';
-import { colorIn, patternColorOn, type LandUsePalette, type LandUseTheme } from '../land-use/palette.js';
+import {
+  colorIn,
+  patternColorOn,
+  unknownLandUseColor,
+  type LandUsePalette,
+  type LandUseTheme,
+} from '../land-use/palette.js';
 import { landUsePatterns, type LandUsePattern, type PatternTile } from '../land-use/pattern.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
@@ -48,8 +54,6 @@ export interface MeasuredParcel {
   readonly areaM2: number;
 }
 
-/** For parcels of a code that no standard knows. */
-const unknownColor: HexColor = '#9aa3a8';
 const unknownName = (code: string): LocalizedText => ({ zh: `未知代码 ${code}`, en: `unknown code ${code}` });
 
 /** Sums up the parcels of one layer by class and status. */
@@ -77,7 +81,7 @@ export function codeOf({ landUse }: Pick<Parcel, 'landUse'>, table: LandUseTable
 
 function shareOf(code: string, parcels: readonly MeasuredParcel[], table: LandUseTable): LandUseShare {
   const known = table.read(code)?.class;
-  const color = known?.color ?? unknownColor;
+  const color = known?.color ?? unknownLandUseColor;
   const colors = colorsBy((palette, theme) => colorIn(color, palette, theme));
   const byStatus = groupedBy(parcels, ({ parcel }) => parcel.status ?? 'unknown');
   return {

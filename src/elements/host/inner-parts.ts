@@ -21,6 +21,8 @@ const cardParts = [
   'evidence',
   'inside',
   'place',
+  'sample',
+  'note',
 ];
 
 const popupParts = ['close', 'others', 'other'];

@@ -23,7 +23,11 @@ export interface SwatchLook {
  * A parcel of the class as the map draws it: fill, pattern, outline, code. `key` must be unique in the shadow root: patterns of SVG are
  * found by their id there.
  */
-export function renderClassSwatch(landUse: LandUseClass, look: SwatchLook, key: string): TemplateResult {
+export function renderClassSwatch(
+  landUse: Pick<LandUseClass, 'color' | 'pattern' | 'letter'>,
+  look: SwatchLook,
+  key: string,
+): TemplateResult {
   const fill = colorOf(landUse, look.palette, look.theme);
   const seen = {
     fill: seenAs(fill, look.vision),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
+import { unknownLandUseColor } from '../../domain/land-use/palette.js';
 import { formatNumber } from '../../domain/statements/format-number.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { notPublished } from '../../domain/statements/not-published.js';
@@ -77,11 +78,7 @@ function renderEntry(entry: LandUseEntry, index: number, context: LandUseContext
     <tr part="entry">
       <th scope="row">
         <div class="class">
-          ${
-            landUse
-              ? renderClassSwatch(landUse, context.look, index.toString())
-              : html`<span part="swatch" class="swatch unknown" aria-hidden="true">${code}</span>`
-          }
+          ${renderClassSwatch(landUse ?? unknownClass(code), context.look, index.toString())}
           <div>
             <div part="name" class="name">
               <span class="visually-hidden">${code} </span
@@ -107,6 +104,10 @@ function renderEntry(entry: LandUseEntry, index: number, context: LandUseContext
       ${renderSum(entry, language)}
     </tr>
   `;
+}
+
+function unknownClass(code: string) {
+  return { color: unknownLandUseColor, pattern: null, letter: code };
 }
 
 function renderSum({ count, areaM2 }: LandUseSum, language: Language): TemplateResult {

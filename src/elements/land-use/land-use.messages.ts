@@ -18,6 +18,9 @@ export const landUseMessages = {
     zh: '{count} 宗未公布面积，未计入公顷数',
     en: 'Without a published area, not in the hectares: {count}',
   },
+  dates: { zh: '数据日期：{dates}', en: 'As of: {dates}' },
+  survey: { zh: '公顷数按椭球面积由图形算得。', en: 'Hectares are measured on the ellipsoid.' },
+  off: { zh: '地块图层已关闭。', en: 'The layer of parcels is off.' },
   empty: { zh: '没有用地数据。', en: 'There are no parcels.' },
   about: { zh: '颜色与图案的来历', en: 'Where colours and patterns come from' },
   aboutClasses: {

@@ -173,15 +173,6 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .swatch.unknown {
-    display: grid;
-    place-items: center;
-    aspect-ratio: 2;
-    border: 1.5px dashed var(--_line-strong);
-    font-size: calc(0.75 * var(--_rem));
-    overflow: hidden;
-  }
-
   .name {
     line-height: 1.4;
     overflow-wrap: anywhere;

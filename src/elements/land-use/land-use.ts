@@ -6,6 +6,7 @@ import { colorVisions, isColorVision, type ColorVisionId } from '../../domain/la
 import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import { guideTable, landUseTable, type LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { LandUsePalette } from '../../domain/land-use/palette.js';
+import { formatAsOf } from '../../domain/statements/as-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
@@ -20,6 +21,8 @@ import { renderLandUseTable, type LandUseContext } from './land-use-rows.js';
 import { ParkLandUsePaletteChangedEvent, ParkLandUseVisionChangedEvent } from './land-use.events.js';
 import { landUseMessages, type LandUseMessage } from './land-use.messages.js';
 import { styles } from './land-use.styles.js';
+import { shownLandUse, type ShownLandUse } from './shown-land-use.js';
+import { VisionFilter } from './vision-filter.js';
 
 const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
 
@@ -28,19 +31,15 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
  * their area.
  *
  * The colours are those of the national rules, or softer ones; both can be looked at as people with a colour-vision deficiency see them,
- * and in grey. Areas that are not published are counted and left out of the sums; sample data carry the word.
+ * and in grey. Areas that are not published are counted and left out of the sums; sample data carry the word. With a map it lists the
+ * parcels that the map shows, and the map follows its palette and its way of seeing; without one, it lists those of `summary`.
  *
  * A table with row headers; the palettes are radio buttons, the ways of seeing a list to choose from.
  *
  * @example
  * ```html
- * <park-land-use sample></park-land-use>
- * <script type="module">
- *   document.querySelector('park-land-use').summary = [
- *     { code: '100101', status: 'built', count: 12, areaM2: 481200 },
- *     { code: '1401', status: null, count: 2, areaM2: 60300 },
- *   ];
- * </script>
+ * <park-map id="map" src="catalog.json"></park-map>
+ * <park-land-use for="map"></park-land-use>
  * ```
  *
  * @fires {ParkLandUsePaletteChangedEvent} park-land-use-palette-changed - The user has chosen another palette.
@@ -61,7 +60,7 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
  * @csspart total - The row of the total.
  * @csspart status - The row of a status below the total.
  * @csspart warning - How many parcels have no published area.
- * @csspart note - What stands there without parcels.
+ * @csspart note - The dates of the parcels, or what stands there without parcels.
  * @csspart about - What folds away where colours and patterns come from.
  *
  * @cssproperty [--park-land-use-swatch-width=3.25rem] - The width of the mark of a class; its height is half of it.
@@ -69,31 +68,35 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
 export class ParkLandUse extends ParkElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this, ['theme']);
+  readonly #map = new MapController(this, ['theme', 'layers', 'landUsePalette']);
+  readonly #visionFilter = new VisionFilter();
   readonly #locale = new LocaleController(this, landUseMessages);
   #endWatch: (() => void) | null = null;
   #table: LandUseTable = guideTable;
+  /** The palette of the map when it was last looked at. */
+  #mapPalette: LandUsePalette | null = null;
+  #shown: ShownLandUse = shownLandUse([]);
 
-  /** The id of the map whose light or dark theme is followed; unnecessary inside the map. */
+  /** The id of the map in the same document or shadow root; unnecessary inside the map. */
   @property() for = '';
 
   /** The map itself, where it has no id to be named by. */
   @property({ attribute: false }) map: MapHandle | null = null;
 
-  /** The parcels by code and status. */
-  @property({ attribute: false }) summary: readonly LandUseCount[] = [];
+  /** The parcels by code and status, in place of those of the map. */
+  @property({ attribute: false }) summary: readonly LandUseCount[] | null = null;
 
   /** The classes that the data add to those of the standards, such as M0. */
   @property({ attribute: false }) classes: readonly AddedLandUseClass[] = [];
 
-  /** The parcels are sample data, and the legend says so. */
+  /** The parcels of `summary` are sample data, and the legend says so; of a map it is known. */
   @property({ type: Boolean }) sample = false;
 
   /** The colours: `standard` as published, or `soft`. The user's choice changes it too. */
-  @property({ reflect: true }) palette: LandUsePalette = 'standard';
+  @property({ reflect: true, useDefault: true }) palette: LandUsePalette = 'standard';
 
   /** The way of seeing: `normal`, `protanopia`, `deuteranopia`, `tritanopia` or `grey`. The user's choice changes it too. */
-  @property({ reflect: true }) vision: ColorVisionId = 'normal';
+  @property({ reflect: true, useDefault: true }) vision: ColorVisionId = 'normal';
 
   /** Own wording for some of the texts. */
   @property({ attribute: false }) messages: MessageOverrides<LandUseMessage> = {};
@@ -105,12 +108,29 @@ export class ParkLandUse extends ParkElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('classes')) this.#table = landUseTable(this.classes);
+    const { map, state } = this.#map;
+    this.#shown = this.summary
+      ? { counts: this.summary, isSample: this.sample, dates: [], isOff: false }
+      : shownLandUse(state.layers);
+    const before = this.#mapPalette;
+    const now = map ? state.landUsePalette : null;
+    this.#mapPalette = now;
+    // A map that comes is told what the page has chosen; from then on, whoever chooses is followed.
+    const isWished = before === null && this.palette !== 'standard';
+    if (now !== null && now !== before && !isWished) this.palette = now;
+  }
+
+  protected override updated(): void {
+    const { map } = this.#map;
+    if (map && map.state.landUsePalette !== this.palette) map.workbench.choosePalette(this.palette);
+    this.#visionFilter.show(map?.workbench.surface ?? null, this.vision);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endWatch?.();
     this.#endWatch = null;
+    this.#visionFilter.end();
   }
 
   readonly #handlePalette = (event: Event): void => {
@@ -136,27 +156,40 @@ export class ParkLandUse extends ParkElement {
   }
 
   protected override render(): TemplateResult {
-    const entries = landUseEntries(this.summary, this.#table);
+    const { counts, isSample, isOff } = this.#shown;
+    const entries = landUseEntries(counts, this.#table);
     return html`
       <section part="base" aria-labelledby="title">
         <div part="heading" class="heading">
           <h2 id="title">${this.#locale.text('title')}</h2>
-          ${this.sample ? html`<span part="tag" class="tag">${this.#locale.text('sample')}</span>` : nothing}
+          ${isSample ? html`<span part="tag" class="tag">${this.#locale.text('sample')}</span>` : nothing}
         </div>
         ${this.#renderControls()}
         ${
           entries.length === 0
-            ? html`<p part="note" class="note">${this.#locale.text('empty')}</p>`
-            : renderLandUseTable(entries, this.summary, this.#context)
+            ? html`<p part="note" class="note">${this.#locale.text(isOff ? 'off' : 'empty')}</p>`
+            : html`${renderLandUseTable(entries, counts, this.#context)}${this.#renderDates()}`
         }
         <details part="about" class="about">
           <summary>${this.#locale.text('about')}</summary>
+          ${this.summary ? nothing : html`<p>${this.#locale.text('survey')}</p>`}
           <p>${this.#locale.text('aboutClasses')}</p>
           <p>${this.#locale.text('aboutColors')}</p>
           <p>${this.#locale.text('aboutSoft')}</p>
         </details>
       </section>
     `;
+  }
+
+  #renderDates(): TemplateResult | typeof nothing {
+    const { dates } = this.#shown;
+    if (dates.length === 0) return nothing;
+    const { language } = this.#locale;
+    const words = dates.map((date) => formatAsOf(date, language));
+    const separator = language === 'en' ? ', ' : '、';
+    return html`<p part="note" class="note">
+      ${this.#locale.text('dates', { dates: words.join(separator) })}
+    </p>`;
   }
 
   #renderControls(): TemplateResult {
