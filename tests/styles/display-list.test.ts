@@ -56,6 +56,35 @@ describe('the display list', () => {
     expect(names.length).toBeLessThan(12);
   });
 
+  it.each([0, 192])(
+    'writes a name on the side where the edge does not cut it, %i px of the picture unseen',
+    (beyond) => {
+      const [lone] = crowd.points;
+      if (!lone) throw new Error('no place');
+      const layers = planeLayers([{ ...crowd, points: [lone] }]);
+      const at = (center: readonly [number, number]) => {
+        const size = { width: 800 + 2 * beyond, height: 600 + 2 * beyond, beyond };
+        const { items } = displayList(
+          scene,
+          layers,
+          { ...retargeted(empty, { center, zoom: 13 }), ...size },
+          measure,
+        );
+        const [marker] = items.filter((item) => item.type === 'marker');
+        const [name] = items.filter((item) => item.type === 'name');
+        if (!marker || !name) throw new Error('nothing was drawn');
+        return { isAbove: name.y < marker.y, markerY: marker.y - beyond };
+      };
+      const [lng, lat] = [125.35, 43.95];
+      const whole = at([lng, lat]);
+      const atBottom = at([lng, lat + 0.0179]);
+      expect(whole).toEqual({ isAbove: false, markerY: 300 });
+      expect(atBottom.markerY).toBeGreaterThan(580);
+      expect(atBottom.markerY).toBeLessThan(600);
+      expect(atBottom.isAbove).toBe(true);
+    },
+  );
+
   it('says near by that a position is schematic, and not from afar', () => {
     const texts = (zoom: number) =>
       listAt({}, zoom).flatMap((item) => (item.type === 'name' ? item.lines.map(({ text }) => text) : []));

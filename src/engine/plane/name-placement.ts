@@ -123,7 +123,7 @@ function placeNamesBeside(
       addPrecision(block, rule, size, input);
     const [x, y] = through(matrix, spot[0] ?? 0, spot[1] ?? 0);
     const away = nameDistance * size;
-    for (const side of nameSides) {
+    const spots = nameSides.map((side) => {
       const [dx, dy] = {
         top: [0, away - baselineShift * size + block.height / 2] as const,
         bottom: [0, -away + baselineShift * size - block.height / 2] as const,
@@ -136,12 +136,14 @@ function placeNamesBeside(
         [left, y + dy - block.height / 2, left + block.width, y + dy + block.height / 2],
         rule.look,
       );
-      if (!taken.take([box], feature.number)) continue;
-      names.push(
-        itemOf(block, rule.look, size, { x: x + dx, y: y + dy, angle: 0, align, opacity: rule.opacity }),
-      );
-      break;
-    }
+      return { box, spot: { x: x + dx, y: y + dy, angle: 0, align, opacity: rule.opacity } as const };
+    });
+    // What the edge of the map would cut off comes last.
+    const whole = spots.filter(({ box }) => isSeen(box, view));
+    const found = [...whole, ...spots.filter((spot) => !whole.includes(spot))].find(({ box }) =>
+      taken.take([box], feature.number),
+    );
+    if (found) names.push(itemOf(block, rule.look, size, found.spot));
   }
   return names;
 }
@@ -240,6 +242,10 @@ function itemOf({ lines }: Block, look: TextLook, size: number, spot: Spot): Nam
 
 function padded([left, top, right, bottom]: Box, { padding }: TextLook): Box {
   return [left - padding, top - padding, right + padding, bottom + padding];
+}
+
+function isSeen([left, top, right, bottom]: Box, { width, height, beyond = 0 }: PlaneView): boolean {
+  return left >= beyond && top >= beyond && right <= width - beyond && bottom <= height - beyond;
 }
 
 /** A turned text as a row of squares. */

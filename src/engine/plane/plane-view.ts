@@ -14,6 +14,8 @@ export interface PlaneView {
   readonly bearing: number;
   readonly width: number;
   readonly height: number;
+  /** How far the edges of this lie beyond what is seen, in CSS pixels; 0 where all of it is seen. */
+  readonly beyond?: number;
 }
 
 /** From points to points: x′ = a·x + c·y + e, y′ = b·x + d·y + f, as in `DOMMatrix`. */

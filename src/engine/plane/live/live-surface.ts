@@ -120,7 +120,11 @@ export class LiveSurface implements PlaneSurface {
     }
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) return;
-    drawOnCanvas(displayList(scene, layers, { ...view, width, height }, measureText), context, ratio);
+    drawOnCanvas(
+      displayList(scene, layers, { ...view, width, height, beyond: overscan }, measureText),
+      context,
+      ratio,
+    );
     this.#drawn = { state, ratio };
     this.#move(view);
     this.#costMs = performance.now() - begin;
