@@ -13,6 +13,7 @@ const texts = {
   region: { zh: '全区', en: 'Area' },
   list: { zh: '列表', en: 'List' },
   card: { zh: '卡片', en: 'Card' },
+  share: { zh: '分享', en: 'Share' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },
 } as const;
 

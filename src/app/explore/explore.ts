@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
+import type { ParkShare } from '../../elements/share/share.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
 import { switchLayers } from '../page/layer-switches.js';
 import { showLanguage } from '../page/page-language.js';
@@ -44,6 +45,8 @@ map.addEventListener('park-selection-cleared', () => {
 });
 map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);
+// Before anything has moved, the address is that by which one came.
+partOf('#share-panel').addEventListener('beforetoggle', writeAddress);
 let isOpened = false;
 map.subscribe(() => {
   const { catalog } = map.state;
@@ -116,4 +119,5 @@ function writeAddress(): void {
     '',
     `${location.pathname}${location.search}${formatFragment(pageState())}`,
   );
+  (partOf('park-share') as ParkShare).link = location.href;
 }
