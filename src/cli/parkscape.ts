@@ -1,30 +1,32 @@
 import { parseArgs } from 'node:util';
 
 import type { Language } from '../domain/statements/localized-text.js';
+import type { CommandOutput } from './command-output.js';
 import type { FileReport } from './validate.js';
 import { totalsOf } from '../domain/quality/finding-text.js';
+import { exitCodes } from './command-output.js';
 import { UnreadableFile } from './read-json.js';
 import { validateFiles } from './validate.js';
 import { validationText } from './validation-text.js';
-
-/** Where the command line writes: the terminal, or what a test listens with. */
-export interface CommandOutput {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
-/** What the exit codes of the command line mean. */
-export const exitCodes = { good: 0, faulty: 1, usage: 2, unreadable: 3 } as const;
 
 const usage = `Usage: parkscape validate <file>... [--catalog <catalog.json>] [--format text|json] [--lang zh-CN|en]
 
 Checks catalogs with all their layers, and GeoJSON files. A GeoJSON file is checked as a layer of --catalog, else of
 the catalog.json beside it if that lists the file, else by RFC 7946 alone.
 
-Exit codes: 0 good (warnings are allowed), 1 errors found, 2 wrong usage, 3 a file can't be read or is not JSON.`;
+Exit codes: 0 good (warnings are allowed), 1 errors found, 2 wrong usage, 3 a file can't be read or is not JSON.
+
+       parkscape sample --parcels <number> [--seed <number>] [--out <file>]
+
+Makes sample parcels; parkscape sample --help says more.`;
 
 /** Runs the command line and gives its exit code. Nothing is written but through `io`. */
 export async function run(argv: readonly string[], io: CommandOutput): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === 'sample') {
+    const { runSample } = await import('./sample/sample-command.js');
+    return runSample(rest, io);
+  }
   const command = commandOf(argv);
   if (typeof command === 'string') {
     io.error(command === '' ? usage : `${command}\n\n${usage}`);

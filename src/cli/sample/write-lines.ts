@@ -1,0 +1,68 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { UnreadableFile } from '../read-json.js';
+
+/** Characters that are gathered before they are written. */
+const chunkLength = 1_000_000;
+
+/** The lines of a file, which are held no longer than until they are written. */
+export type Lines = Iterable<string>;
+
+/**
+ * Writes lines to a file: under a name of its own at first, so that what breaks off leaves no half file and the file
+ * that was there before stays.
+ *
+ * @throws {UnreadableFile} that says why the file can't be written.
+ * @throws the reason of `signal` where it ends the writing.
+ */
+export async function writeLines(path: string, lines: Lines, signal: AbortSignal): Promise<void> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    const file = await open(unfinished, 'wx');
+    try {
+      for (const chunk of chunksOf(lines)) {
+        // Only between two chunks can a signal be heard: the parcels themselves are made without a pause.
+        await file.write(chunk);
+        await new Promise(setImmediate);
+        signal.throwIfAborted();
+      }
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw unwritable(path, error) ?? error;
+  }
+}
+
+/** Lines put together to pieces of about a megabyte, each line with its end. */
+export function* chunksOf(lines: Lines): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+const reasons: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: '文件夹不存在', en: 'its folder does not exist' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
+  EACCES: { zh: '没有写入权限', en: 'it may not be written' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+};
+
+function unwritable(path: string, error: unknown): UnreadableFile | null {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  const code = String(error.code);
+  const reason = reasons[code] ?? { zh: `无法写入（${code}）`, en: `it can't be written (${code})` };
+  return new UnreadableFile(
+    { zh: `${path}：${reason.zh}。`, en: `${path}: ${reason.en}.` },
+    { cause: error },
+  );
+}
