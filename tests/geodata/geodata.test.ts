@@ -105,6 +105,7 @@ describe('the schemas', () => {
     ['catalog.schema.json', ['catalog.json']],
     ['places.schema.json', placeFiles.map((file) => `${file}.geojson`)],
     ['reference.schema.json', ['basemap.geojson']],
+    ['parcels.schema.json', ['parcels-sample.geojson']],
   ])('%s holds for its files', (schema, files) => {
     const validate = ajv.compile(read(`schema/${schema}`) as object);
     for (const file of files) {
@@ -153,7 +154,7 @@ describe('references between the files', () => {
   });
 
   it('the layers stand in drawing order, each with a file and a theme', () => {
-    expect(catalog.layers.map((layer) => layer.id)).toEqual(['basemap', ...placeFiles]);
+    expect(catalog.layers.map((layer) => layer.id)).toEqual(['basemap', 'parcels-sample', ...placeFiles]);
     for (const layer of catalog.layers) {
       expect(layer.source.url).toBe(`./${layer.id}.geojson`);
       expect(themes, layer.id).toContain(layer.theme);

@@ -26,9 +26,9 @@ export interface BlockPlan {
   readonly blocks: readonly Block[];
 }
 
-/** The lines of a feature of the base map, and its name. */
+/** A line that a corridor follows, and what it is called. */
 export interface MapLine {
-  readonly lines: readonly Line[];
+  readonly line: Line;
   readonly name: LocalizedText | null;
 }
 
@@ -56,17 +56,10 @@ export function blockPlan(
   const pieces: WholePiece[] = [];
   let open: readonly Shape[] = [border];
   for (const { follows, widthM, landUse } of area.corridors) {
-    const { lines, name } = mapLine(follows);
-    for (const line of lines) {
-      const [outer, rest]: [Shape[], Shape[]] = [[], []];
-      for (const shape of open) {
-        const { inside, beside } = cutCorridor(shape, { line, widthM });
-        outer.push(...inside);
-        rest.push(...beside);
-      }
-      open = rest;
-      pieces.push(...outer.map((shape) => ({ shape, landUse, name })));
-    }
+    const { line, name } = mapLine(follows);
+    const parts = open.map((shape) => cutCorridor(shape, { line, widthM }));
+    open = parts.flatMap(({ beside }) => beside);
+    pieces.push(...parts.flatMap(({ inside }) => inside).map((shape) => ({ shape, landUse, name })));
   }
   const blocks: Block[] = [];
   for (const shape of open) {

@@ -6,8 +6,8 @@ export type Character =
 
 /** A street, river or green belt. */
 export interface SampleCorridor {
-  /** The id of a feature of the base map whose lines it follows, or a line of its own. */
-  readonly follows: string | readonly LngLat[];
+  /** The ids of features of the base map whose lines it follows, one after the other; or a line of its own. */
+  readonly follows: readonly string[] | readonly LngLat[];
   readonly widthM: number;
   readonly landUse: string;
 }
@@ -26,7 +26,9 @@ export interface SampleArea {
   readonly characters: readonly (readonly [Character, LngLat])[];
 }
 
-const street = (follows: string, widthM: number): SampleCorridor => ({ follows, widthM, landUse: '1207' });
+function street(widthM: number, ...follows: readonly string[]): SampleCorridor {
+  return { follows, widthM, landUse: '1207' };
+}
 
 /** The areas that the sample covers, some 12 km². Streets and river are those of the base map. */
 export const sampleAreas: readonly SampleArea[] = [
@@ -44,12 +46,12 @@ export const sampleAreas: readonly SampleArea[] = [
       [125.37814, 43.98217],
     ],
     corridors: [
-      street('road-longhu-road', 50),
-      street('road-north-yuanda-street', 50),
-      street('road-shengbei-street', 36),
-      street('road-guangji-road', 36),
-      street('road-fuyuan-street', 30),
-      street('road-zhongke-street', 30),
+      street(50, 'road-longhu-road'),
+      street(50, 'road-north-yuanda-street'),
+      street(36, 'road-shengbei-street'),
+      street(36, 'road-guangji-road'),
+      street(30, 'road-fuyuan-street'),
+      street(30, 'road-zhongke-street'),
     ],
     characters: [
       ['housing', [125.3805, 43.98]],
@@ -100,14 +102,13 @@ export const sampleAreas: readonly SampleArea[] = [
       [125.256, 43.80214],
     ],
     corridors: [
-      street('road-shengshi-road', 50),
-      street('road-chaoda-road', 50),
-      street('road-qianjin-street', 44),
-      street('road-chaofan-street', 36),
-      street('road-jinyu-road', 36),
-      street('road-fangcao-street', 32),
-      { follows: 'yongchun-river', widthM: 24, landUse: '1701' },
-      { follows: 'yongchun-river', widthM: 90, landUse: '1401' },
+      street(50, 'road-chaoda-road', 'road-shengshi-road'),
+      street(44, 'road-qianjin-street'),
+      street(36, 'road-chaofan-street'),
+      street(36, 'road-jinyu-road'),
+      street(32, 'road-fangcao-street'),
+      { follows: ['yongchun-river'], widthM: 24, landUse: '1701' },
+      { follows: ['yongchun-river'], widthM: 90, landUse: '1401' },
     ],
     characters: [
       ['commerce', [125.2595, 43.7985]],

@@ -9,7 +9,7 @@ import { surveyArea } from '../../domain/geometry/survey-area.js';
 import { blockPlan } from './block-plan.js';
 import { lotsOf, shareOut } from './lot-plan.js';
 import { factsOf } from './parcel-facts.js';
-import { anticlockwise, LocalPlane } from './plane-shape.js';
+import { anticlockwise, distance, LocalPlane } from './plane-shape.js';
 import { randomOf } from './random.js';
 import { sampleAreas } from './sample-areas.js';
 import { pointsOnOutline, withVertices } from './shared-vertices.js';
@@ -69,15 +69,15 @@ export class SamplePlan {
   }
 }
 
-function areaPlan(area: SampleArea, features: ReadonlyMap<string, MapFeature>): AreaPlan {
-  const border = typeof area.border === 'string' ? outlineOf(found(features, area.border)) : area.border;
+function areaPlan(area: SampleArea, byId: ReadonlyMap<string, MapFeature>): AreaPlan {
+  const border = typeof area.border === 'string' ? outlineOf(found(byId, area.border)) : area.border;
   const plane = new LocalPlane(border[0] ?? [0, 0]);
   const shape = anticlockwise(border.map((lngLat) => plane.pointOf(lngLat)));
-  const inPlane = (line: readonly LngLat[]): readonly Point[] => line.map((lngLat) => plane.pointOf(lngLat));
   const mapLine = (follows: SampleCorridor['follows']): MapLine => {
-    if (typeof follows !== 'string') return { lines: [inPlane(follows)], name: null };
-    const feature = found(features, follows);
-    return { lines: linesOf(feature).map(inPlane), name: feature.name };
+    const features = follows.flatMap((id) => (typeof id === 'string' ? [found(byId, id)] : []));
+    const drawn = follows.flatMap((lngLat) => (typeof lngLat === 'string' ? [] : [lngLat]));
+    const line = [...features.flatMap(lineOf), ...drawn].map((lngLat) => plane.pointOf(lngLat));
+    return { line: withoutRepeats(line), name: nameOf(features) };
   };
   return { area, plane, ...blockPlan(area, shape, plane, mapLine) };
 }
@@ -94,10 +94,26 @@ function outlineOf({ id, geometry }: MapFeature): readonly LngLat[] {
   return outline;
 }
 
-function linesOf({ id, geometry }: MapFeature): readonly (readonly LngLat[])[] {
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  if (geometry.type === 'MultiLineString') return geometry.coordinates;
+/** The points of a line; the parts of a street that the map shows with gaps are joined straight. */
+function lineOf({ id, geometry }: MapFeature): readonly LngLat[] {
+  if (geometry.type === 'LineString') return geometry.coordinates;
+  if (geometry.type === 'MultiLineString') return geometry.coordinates.flat();
   throw new RangeError(`expected ${id} to be a line, got ${geometry.type}`);
+}
+
+/** What features that follow one another are called together; null where one of them has no name. */
+function nameOf(features: readonly MapFeature[]): LocalizedText | null {
+  const names = features.flatMap(({ name }) => name ?? []);
+  if (names.length === 0 || names.length < features.length) return null;
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+}
+
+/** Where a line goes on at the point at which the one before ended, the point stands once. */
+function withoutRepeats(line: readonly Point[]): readonly Point[] {
+  return line.filter((point, index) => {
+    const before = line[index - 1];
+    return before === undefined || distance(before, point) > 1;
+  });
 }
 
 /** The parcels of the blocks first; streets and green last, when it is known which corners of parcels touch them. */
