@@ -5,7 +5,7 @@ import { cutCorridor } from './corridor.js';
 import { innerPoint } from './inner-point.js';
 import { axisOf, longSide, splitAcross, splitLot } from './lot-split.js';
 import { areaOf, distance } from './plane-shape.js';
-import { withVertices } from './shared-vertices.js';
+import { withVertices } from './border-vertices.js';
 
 /** A piece of land that stays whole: a street, a green belt, the river. */
 export interface WholePiece {

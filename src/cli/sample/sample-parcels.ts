@@ -12,7 +12,7 @@ import { factsOf } from './parcel-facts.js';
 import { anticlockwise, distance, LocalPlane } from './plane-shape.js';
 import { randomOf } from './random.js';
 import { sampleAreas } from './sample-areas.js';
-import { pointsOnOutline, withVertices } from './shared-vertices.js';
+import { pointsOnOutline, withVertices } from './border-vertices.js';
 
 /** A feature of the map that sample parcels are aligned to. */
 export interface MapFeature {
