@@ -220,8 +220,8 @@ describe('Explore', () => {
 
   // The catalog, its seven layers and the data worker; MapLibre and its worker with WebGL alone.
   it.each([
-    ['the plane', undefined, 9],
-    ['WebGL', wishWebgl, 10],
+    ['the plane', undefined, 10],
+    ['WebGL', wishWebgl, 11],
   ] as const)('asks no other host for anything, and has no error, on %s', async (_, before, asked) => {
     const { page, errors, requests } = await visit(browser, before && { before });
     await clickPlace(page, valley);
