@@ -23,6 +23,7 @@ const cardParts = [
   'place',
   'sample',
   'note',
+  'warning',
 ];
 
 const popupParts = ['close', 'others', 'other'];
