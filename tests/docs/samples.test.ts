@@ -60,7 +60,7 @@ describe('the samples of the documentation', () => {
     );
     // These are told apart by name below.
     const named = ['json', 'sh'].flatMap((language) => samplesOf(language).map(({ name }) => name));
-    expect(named).toEqual(['catalog', 'places', 'copy-files', 'validate']);
+    expect(named).toEqual(['catalog', 'places', 'copy-files', 'validate', 'sample']);
     expect(idle.map(({ name }) => name)).toEqual([]);
     expect(samplesIn('en').filter(({ notRun }) => notRun !== null).length).toBeLessThan(2);
   });
@@ -201,6 +201,13 @@ describe('the samples of the documentation', () => {
     );
     writeFileSync(join(app, 'parks.geojson'), sample('places').replace('"published"', '"guessed"'));
     expect(outputOf('sh', ['-ec', command])).toContain('guessed');
+  });
+
+  it('make sample parcels by the command that the text names', () => {
+    outputOf('sh', ['-ec', samplesOf('sh').find(({ name }) => name === 'sample')?.code ?? '']);
+    expect(readFileSync(join(app, 'parcels-sample.geojson'), 'utf8')).toBe(
+      readFileSync(join(root, 'geodata/parcels-sample.geojson'), 'utf8'),
+    );
   });
 
   it('copy the files that a portal needs', () => {

@@ -13,6 +13,7 @@ export function memberOf(object: JsonObject, key: string): unknown {
 
 /** Whether a value is nested deeper than `limit` levels. Goes round, not down, so that no depth overflows. */
 export function isDeeperThan(limit: number, value: unknown): boolean {
+  if (limit > 2 && isFlat(value)) return false;
   let level = new Set<object>(isContainer(value) ? [value] : []);
   for (let depth = 0; level.size > 0; depth += 1) {
     if (depth >= limit) return true;
@@ -23,6 +24,16 @@ export function isDeeperThan(limit: number, value: unknown): boolean {
     level = next;
   }
   return false;
+}
+
+/** Whether a value has at most lists of plain values in it, as the properties of most features do. */
+function isFlat(value: unknown): boolean {
+  if (!isContainer(value)) return true;
+  for (const member of Object.values(value)) {
+    if (!isContainer(member)) continue;
+    for (const inner of Object.values(member)) if (isContainer(inner)) return false;
+  }
+  return true;
 }
 
 function isContainer(value: unknown): value is object {

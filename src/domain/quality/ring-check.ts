@@ -3,6 +3,7 @@ import type { LngLat, PolygonRings, Ring } from '../geometry/lng-lat.js';
 import type { FindingCode } from './finding-codes.js';
 import { polygonsOf } from '../geometry/geometry.js';
 import { polygonContains } from '../geometry/point-in-polygon.js';
+import { isPlainlySound } from './plain-ring.js';
 import { findCrossing } from './ring-crossing.js';
 
 /** Something odd about the rings of a geometry that is valid GeoJSON. */
@@ -40,7 +41,11 @@ export function checkRings(geometry: Geometry): readonly RingFault[] {
   return faults;
 }
 
+const none: readonly RingFault[] = [];
+
 function checkPolygon(rings: PolygonRings, pointer: string): readonly RingFault[] {
+  const [only] = rings;
+  if (only !== undefined && rings.length === 1 && isPlainlySound(only)) return none;
   const faults: RingFault[] = [];
   const add = (code: FindingCode, property: string, found: unknown): void => {
     faults.push({ code, property, found });
