@@ -119,10 +119,14 @@ function idsOf(parcels: readonly MeasuredParcel[]): readonly string[] {
   return parcels.map(({ stocked }) => stocked.parcel.id);
 }
 
+/** Less than this below nothing, in m², is rounding. */
+const rounding = 0.005;
+
 /** The land that no parcel covers. Rounding may leave less than nothing of it: that is nothing. */
 function remainderOf(all: LandSum, totalM2: number): Figure {
+  const rest = totalM2 - all.m2;
   return {
-    value: Math.max(0, totalM2 - all.m2),
+    value: rest < 0 && rest > -rounding ? 0 : rest,
     unit: 'm2',
     rule: 'remainder',
     ...all.evidence,

@@ -18,7 +18,7 @@ interface Case {
   readonly m2: number;
 }
 
-/** Cut by GEOS and measured in its script, see clipped-area.cases.py. */
+/** Cut by GEOS and measured in its script, see clipped_area_cases.py. */
 const { engine, cases } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'clipped-area.cases.json'), 'utf8'),
 ) as { readonly engine: string; readonly cases: readonly Case[] };

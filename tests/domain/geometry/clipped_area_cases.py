@@ -1,7 +1,7 @@
 """Writes clipped-area.cases.json: shapes cut by GEOS, an independent geometry engine, and measured here by the survey
 rule, so that the tests compare with something that shares no code with what they test.
 
-    python3 tests/domain/geometry/clipped-area.cases.py
+    python3 tests/domain/geometry/clipped_area_cases.py
 
 Needs Shapely (Debian: python3-shapely). Run once; the answers are kept with the tests.
 """
@@ -184,11 +184,18 @@ def case(name, area, parcel):
     return {'name': name, 'area': area, 'parcel': parcel, 'areaM2': survey(valid(area)), 'm2': survey(cut)}
 
 
-cases = [case(name, *shapes) for name, shapes in NAMED.items()]
-cases += [case(*shapes) for shapes in random_cases()]
-engine = f'GEOS {".".join(map(str, shapely.geos.geos_version))} by Shapely {shapely.__version__}'
-path = os.path.join(os.path.dirname(__file__), 'clipped-area.cases.json')
-with open(path, 'w') as file:
-    lines = ',\n'.join(json.dumps(one) for one in cases)
-    file.write('{"engine": %s,\n"cases": [\n%s\n]}\n' % (json.dumps(engine), lines))
-print(engine, len(cases), 'cases,', sum(1 for one in cases if one['m2'] > 0), 'with an area')
+def engine():
+    return f'GEOS {".".join(map(str, shapely.geos.geos_version))} by Shapely {shapely.__version__}'
+
+
+def write(path, name, cases):
+    with open(path, 'w') as file:
+        lines = ',\n'.join(json.dumps(one) for one in cases)
+        file.write('{"engine": %s,\n"%s": [\n%s\n]}\n' % (json.dumps(engine()), name, lines))
+    print(engine(), len(cases), name)
+
+
+if __name__ == '__main__':
+    cases = [case(name, *shapes) for name, shapes in NAMED.items()]
+    cases += [case(*shapes) for shapes in random_cases()]
+    write(os.path.join(os.path.dirname(__file__), 'clipped-area.cases.json'), 'cases', cases)
