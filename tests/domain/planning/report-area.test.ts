@@ -105,6 +105,23 @@ describe('reportArea', () => {
     ]);
   });
 
+  it('names no overlap that lies outside the area', () => {
+    // A hook that lies beside the other parcel inside the area, and reaches into it outside.
+    const hook = (
+      [
+        [9, 1],
+        [15, 1],
+        [15, 0.5],
+        [18, 0.5],
+        [18, 2],
+        [9, 2],
+        [9, 1],
+      ] as const
+    ).map(([x, y]): LngLat => [125.3 + x / 1000, 43.9 + y / 1000]);
+    const { overlaps } = report({ parcels: [parcel('a', box(8, 0, 20, 1)), parcel('hook', hook)] });
+    expect([overlaps.pairCount, overlaps.pairs]).toEqual([0, []]);
+  });
+
   it('counts land that three parcels cover once', () => {
     const { byClass } = report({
       parcels: ['c', 'a', 'b'].map((id, index) => parcel(id, box(0, 0, 5 + index, 10), { landUse: id })),
@@ -249,6 +266,23 @@ describe('parks in a report', () => {
     expect(nearestPark?.distance.value).toBeCloseTo(160.68, 1);
   });
 
+  it('measures to the outline of parks, not to their boxes', () => {
+    // Its box begins half a unit from the area, its slanted side far off.
+    const triangle: LngLat[] = [
+      [125.36, 43.9],
+      [125.36, 43.96],
+      [125.3105, 43.96],
+      [125.36, 43.9],
+    ];
+    const { nearestPark } = report({
+      places: [
+        park('triangle', polygon(triangle), 'published'),
+        park('square', polygon(box(12, 0, 13, 1)), 'published'),
+      ],
+    });
+    expect(nearestPark?.id).toBe('square');
+  });
+
   it('is no distance from a park that it overlaps or holds', () => {
     const { nearestPark } = report({ places: [park('inside', polygon(box(4, 4, 5, 5)), 'published')] });
     expect(nearestPark?.distance.value).toBe(0);
@@ -272,6 +306,19 @@ describe('parks in a report', () => {
     // 241.02 m are 0.003° of longitude there: three tenths of the housing.
     expect(parkService.residential.value).toBeCloseTo(whole * 0.2, 3);
     expect(parkService.coverage.value).toBeCloseTo(0.3, 3);
+  });
+
+  it('cuts small parcels at the radius as it cuts one large one', () => {
+    const places = [park('west', polygon(box(-3, 4, -1, 6)), 'surveyed')];
+    const served = (parcels: readonly Parcel[]) =>
+      report({ parcels, places, request: { parkRadiusM: 400 } }).parkService.served.value ?? Number.NaN;
+    const whole = served([parcel('r', box(0, 0, 10, 10), { landUse: '0701' })]);
+    const small = Array.from({ length: 400 }, (_, index) => {
+      const [x, y] = [(index % 20) / 2, Math.floor(index / 20) / 2];
+      return parcel(`r${index}`, box(x, y, x + 0.5, y + 0.5), { landUse: '0701' });
+    });
+    expect(whole).toBeGreaterThan(100_000);
+    expect(served(small)).toBeCloseTo(whole, 1);
   });
 
   it('has no coverage where nobody lives', () => {
