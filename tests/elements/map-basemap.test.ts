@@ -206,13 +206,106 @@ describe('<park-map> on a base map from elsewhere', () => {
   });
 
   describe('on either engine', () => {
-    it('is drawn with WebGL also where that is slow: the plane has no other base map', async () => {
-      const map = await drawnOn(tiles, { engine: 'auto' });
+    it('lies under the layers in the plane, which asks for no WebGL', async () => {
+      const map = await drawnOn(tiles, { engine: 'plane' });
       await untilColor(map, besideAllParks, ground);
+      await untilColor(map, onTheRoad, ground);
+      expect(await colorAt(map, inLargePark)).not.toEqual(ground);
+      expect(noticeOf(map).trim()).toBe('');
+      const urls = map.audit().flatMap(({ url, reason }) => (reason === 'base map' ? [url] : []));
+      expect(urls).toEqual([tiles]);
     });
 
-    it('gives way to the schematic map in the plane, asks for nothing, and says so', async () => {
-      const map = await mapOn(tiles, { engine: 'plane' });
+    it('of image tiles is drawn in the plane where WebGL is slow', async () => {
+      const map = await drawnOn(tiles, { engine: 'auto' });
+      await untilColor(map, besideAllParks, ground);
+      expect(map.shadowRoot?.querySelector('.maplibregl-canvas')).toBeNull();
+    });
+
+    it('of a style is drawn with WebGL also where that is slow', async () => {
+      const map = await drawnOn(`${services}style.json`, { engine: 'auto' });
+      await untilColor(map, besideAllParks, ground);
+      expect(map.shadowRoot?.querySelector('.maplibregl-canvas')).not.toBeNull();
+    });
+
+    it('follows the hand in the plane, nearer too', async () => {
+      const map = await drawnOn(tiles, { engine: 'plane' });
+      await map.flyTo({ center: [125.5, 43.5], zoom: 16.4 }, { durationMs: 0 });
+      await untilColor(map, [125.5, 43.5], ground);
+      await map.flyTo({ center: [125.5, 43.5], zoom: 8.3, bearing: 30 }, { durationMs: 0 });
+      await untilColor(map, [125.6, 43.6], ground);
+    });
+
+    it('draws the layers of the plane where a base map in GCJ-02 has them, and speaks WGS 84', async () => {
+      const lng = 125.35;
+      const [shiftedLng] = gcj02Frame.toDrawn([lng, 43.922]);
+      const meridian = `${services}meridian/${String(shiftedLng)}/{z}/{x}/{y}.png`;
+      const map = await drawnOn(meridian, { engine: 'plane', crs: 'gcj02' });
+      await untilColor(map, [lng - 0.002, 43.922], [250, 60, 60]);
+      await untilColor(map, [lng + 0.002, 43.922], [60, 60, 250]);
+      const start = map.project([lng - 0.002, 43.922]);
+      const middle = map.project([lng, 43.922]);
+      const colors = await colorsFrom(map, [lng - 0.002, 43.922], 40);
+      const border = colors.findIndex(([red = 0, , blue = 0]) => blue > red);
+      expect(Math.abs((start?.x ?? 0) + border - (middle?.x ?? 0))).toBeLessThan(1.5);
+      await map.flyTo({ center: [125.32, 43.95], zoom: 15 }, { durationMs: 0 });
+      expect(map.camera?.center[0]).toBeCloseTo(125.32, 6);
+      const edge = map.project([125.3202, 43.95]);
+      expect(edge && (await map.featuresAt(edge))).toEqual(['large']);
+      const base = [250, 60, 60];
+      await untilColor(map, [125.319, 43.95], base);
+      expect(await colorAt(map, [125.3205, 43.95])).not.toEqual(base);
+    });
+
+    it('asks for no tile in the plane before the map is wanted', async () => {
+      performance.clearResourceTimings();
+      const map = await mount<ParkMap>(
+        html`<park-map
+          .catalog=${smallCatalog()}
+          .basemap=${`${services}tiles/{z}/{x}/{y}.png?wanted`}
+          loading="manual"
+          engine="plane"
+          style="display: block; inline-size: 640px; block-size: 480px"
+        ></park-map>`,
+      );
+      await once(map, 'park-poster-drawn');
+      const asked = () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('?wanted'));
+      expect(asked()).toEqual([]);
+      expect(map.audit().filter(({ reason }) => reason === 'base map')).toEqual([]);
+      map.shadowRoot?.querySelector<HTMLButtonElement>('[part=activate]')?.click();
+      await until('the base map', () => map.state.basemap.isExternal && !map.state.basemap.isLoading);
+      expect(asked().length).toBeGreaterThan(0);
+    });
+
+    it.each([
+      ['tiles it may not see', 'status/403/{z}/{x}/{y}.png', 'basemap-http-403', /answered 403/],
+      ['no tile at all', 'status/404/{z}/{x}/{y}.png', 'basemap-empty', /no tiles here/],
+    ])(
+      'gives way to the schematic map in the plane with %s, and says so',
+      async (_what, path, code, words) => {
+        const map = await mapOn(`${services}${path}`, { engine: 'plane' });
+        const { detail } = await once(map, 'park-basemap-failed');
+        await map.ready;
+        await map.updateComplete;
+        expect(detail.code).toBe(code);
+        expect(noticeOf(map)).toMatch(words);
+        expect(map.state.basemap.isSchematic).toBe(true);
+      },
+    );
+
+    it('says in the plane where a server allows no other site to have its tiles', async () => {
+      // A page on another origin: the server of the tests by its other name, which allows none.
+      const elsewhere = new URL(services);
+      elsewhere.hostname = elsewhere.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+      const map = await mapOn(`${elsewhere.href}closed/tiles/{z}/{x}/{y}.png`, { engine: 'plane' });
+      const { detail } = await once(map, 'park-basemap-failed');
+      expect(detail.code).toBe('basemap-network');
+      expect(detail.message.en).toContain('CORS');
+    });
+
+    it('of a style gives way to the schematic map in the plane, asks for nothing, and says so', async () => {
+      const map = await mapOn(`${services}style.json`, { engine: 'plane' });
       const { detail } = await once(map, 'park-basemap-failed');
       await map.ready;
       await map.updateComplete;
@@ -221,13 +314,16 @@ describe('<park-map> on a base map from elsewhere', () => {
       expect(map.audit().some(({ reason }) => reason === 'base map')).toBe(false);
     });
 
-    it('says so also where it is asked for later', async () => {
+    it('of a style says so also where it is asked for later, and tiles in its place are drawn', async () => {
       const map = await mapOn('schematic', { engine: 'plane' });
       await map.ready;
-      map.basemap = tiles;
+      map.basemap = `${services}style.json`;
       const { detail } = await once(map, 'park-basemap-failed');
       expect(detail.code).toBe('basemap-needs-webgl');
       expect(map.state.basemap.isSchematic).toBe(true);
+      map.basemap = tiles;
+      await until('the base map', () => map.state.basemap.isExternal && !map.state.basemap.isLoading);
+      await untilColor(map, besideAllParks, ground);
     });
 
     it('comes when it is asked for later', async () => {

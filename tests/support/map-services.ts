@@ -9,6 +9,9 @@ const ground: Color = [20, 160, 220];
 const west: Color = [250, 60, 60];
 const east: Color = [60, 60, 250];
 
+/** Requests that wait for an answer which never comes. */
+let hanging = 0;
+
 /** Keys that have been used up once: what answers an error first, and then as it should. */
 const seen = new Set<string>();
 
@@ -16,7 +19,8 @@ const seen = new Set<string>();
  * Serves base maps to the tests below `/map-services/`, as services do, faults of theirs included:
  *
  * - `tiles/{z}/{x}/{y}.png`: tiles of one colour; `meridian/<lng>/…`: of two, which meet at a meridian
- * - `status/<code>/…`: that status; `hang/…`: no answer at all; `once/<key>/…`: 503 the first time
+ * - `status/<code>/…`: that status; `hang/…`: no answer at all, `hanging` says to how many; `once/<key>/…`: 503 the first time
+ * - `closed/…`: for pages of its own site alone
  * - `style.json`, `broken-style.json`, `hanging-icons.json`: MapLibre styles; `tiles.json`: a TileJSON
  */
 export function mapServices(): Plugin {
@@ -34,9 +38,18 @@ function answer({ url = '/' }: IncomingMessage, response: ServerResponse): void 
   response.setHeader('Cache-Control', 'no-store');
   switch (first) {
     case 'hang':
+      hanging += 1;
+      response.on('close', () => (hanging -= 1));
+      return;
+    case 'hanging':
+      response.end(String(hanging));
       return;
     case 'status':
       response.writeHead(Number(second)).end();
+      return;
+    case 'closed':
+      response.removeHeader('Access-Control-Allow-Origin');
+      serve(`/${[second, ...rest].join('/')}`, response);
       return;
     case 'once':
       if (!seen.has(second)) {

@@ -7,7 +7,6 @@ import {
   type InitialView,
   type MapEngine,
 } from '../../engine/map-engine.js';
-import type { PlaneEngine } from '../../engine/plane/plane-engine.js';
 import type { Scene } from '../../engine/scene.js';
 
 import { LossRecord } from './loss-record.js';
@@ -46,7 +45,8 @@ interface Staged {
 }
 
 interface StagedPlane extends Staged {
-  readonly engine: PlaneEngine;
+  /** Makes it follow gestures. */
+  goLive(): Promise<void>;
   isDrawn: boolean;
   /** `waking`: it has been asked to follow gestures; `live`: it does. */
   gestures: 'none' | 'waking' | 'live';
@@ -66,6 +66,8 @@ export class EngineStage implements ContextTenant {
   #wanted = false;
   /** How far WebGL is to be tilted, in degrees; the plane can't be. */
   #pitch = 0;
+  /** WebGL has been seen. */
+  #hasRevealed = false;
   #ended = false;
   #isVisible = false;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,13 +86,18 @@ export class EngineStage implements ContextTenant {
     return this.#plane?.gestures === 'live' && !this.#meansWebgl();
   }
 
+  /** The plane draws the map, and nothing else is on its way. */
+  get isOnPlane(): boolean {
+    return this.#plane?.gestures === 'live' && !this.#webgl && !this.#starting;
+  }
+
   get isVisible(): boolean {
     return this.#isVisible;
   }
 
   /** Fetches what the poster is drawn with, while the data are still on their way. */
   prepare(): void {
-    import('../../engine/plane/plane-engine.js').catch(() => undefined);
+    import('../../engine/plane/start-plane.js').catch(() => undefined);
   }
 
   /** Draws the own features on the plane, without MapLibre and without gestures. */
@@ -119,7 +126,7 @@ export class EngineStage implements ContextTenant {
       return;
     }
     // Until WebGL has come, the plane answers the hand; where its code does not come, WebGL will.
-    if (isUsed) this.#plane.engine.goLive().catch(() => undefined);
+    if (isUsed) this.#plane.goLive().catch(() => undefined);
     await this.#startWebgl();
   }
 
@@ -131,7 +138,7 @@ export class EngineStage implements ContextTenant {
   }
 
   show(scene: Scene): void {
-    this.#plane?.engine.show(scene);
+    this.#plane?.engine.show(this.#planeScene(scene));
     this.#webgl?.engine.show(scene);
   }
 
@@ -162,12 +169,21 @@ export class EngineStage implements ContextTenant {
     return (graphics === 'hardware' || wantsWebgl) && !this.#losses.areTooMany;
   }
 
+  /**
+   * What the plane draws of a scene: tiles from elsewhere only where it stays, or stands in for a map that had them.
+   * Before, the network is not to be asked, or it is WebGL that will ask.
+   */
+  #planeScene(scene: Scene): Scene {
+    const hasBase = this.#hasRevealed || (this.#plane !== null && this.#plane.gestures !== 'none');
+    return hasBase || !scene.base ? scene : { ...scene, base: null };
+  }
+
   async #goLive(): Promise<void> {
     const plane = this.#plane;
     if (plane?.gestures !== 'none') return;
     plane.gestures = 'waking';
     try {
-      await plane.engine.goLive();
+      await plane.goLive();
     } catch (error) {
       // Offline, say: the picture stays, and the next hand that reaches for it tries again.
       plane.gestures = 'none';
@@ -177,6 +193,8 @@ export class EngineStage implements ContextTenant {
     }
     if (this.#ended || this.#plane !== plane) return;
     plane.gestures = 'live';
+    const scene = this.#host.engineOptions?.scene;
+    if (scene) plane.engine.show(this.#planeScene(scene));
     if (this.#host.engineWish === 'webgl' && graphicsOfMachine() === 'none') {
       this.#host.onEngineFault(new EngineStartError('missing-webgl'));
     }
@@ -184,12 +202,13 @@ export class EngineStage implements ContextTenant {
   }
 
   async #stagePlane(view: InitialView): Promise<StagedPlane | null> {
-    const { PlaneEngine } = await import('../../engine/plane/plane-engine.js');
+    const { startPlane } = await import('../../engine/plane/start-plane.js');
     const options = this.#host.engineOptions;
     if (this.#ended || this.#plane || !options) return null;
     const frame = this.#addFrame();
-    const engine = new PlaneEngine({
+    const { engine, goLive } = startPlane({
       ...options,
+      scene: this.#planeScene(options.scene),
       container: frame,
       view,
       onEvent: (event) => {
@@ -197,7 +216,7 @@ export class EngineStage implements ContextTenant {
         else if (this.#current === engine) this.#host.onEngineEvent(event);
       },
     });
-    const plane: StagedPlane = { frame, engine, isDrawn: false, gestures: 'none' };
+    const plane: StagedPlane = { frame, engine, goLive, isDrawn: false, gestures: 'none' };
     this.#plane = plane;
     this.#current = engine;
     return plane;
@@ -283,6 +302,7 @@ export class EngineStage implements ContextTenant {
       webgl.engine.jumpTo({ center, zoom, bearing });
     }
     webgl.frame.inert = false;
+    this.#hasRevealed = true;
     this.#current = webgl.engine;
     this.#plane = null;
     this.#strike(plane);

@@ -53,7 +53,7 @@ export class MapBasemap {
 
   /** Whether a base map is asked for that WebGL alone can draw, and not yet known to be of no use. */
   get wantsWebgl(): boolean {
-    return this.#isWished;
+    return this.#isWished && !isOfTiles(this.#request?.basemap);
   }
 
   /** Takes what the page says; returns whether it is anything new. */
@@ -71,7 +71,7 @@ export class MapBasemap {
     return true;
   }
 
-  /** WebGL is on its way: from now on the network may be asked. */
+  /** The map is wanted, and there is an engine for its base map: from now on the network may be asked. */
   start(): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
@@ -85,10 +85,14 @@ export class MapBasemap {
     return true;
   }
 
-  /** The map is drawn in the plane, which knows no other base map than the catalog's. */
-  standAside(): void {
+  /** The map is drawn in the plane, which knows no base maps from elsewhere but those of image tiles. */
+  startOnPlane(): void {
+    if (!this.wantsWebgl) {
+      this.start();
+      return;
+    }
     this.#isStarted = false;
-    if (!this.#isWished || this.#store.state.basemap.failure === needsWebgl) return;
+    if (this.#store.state.basemap.failure === needsWebgl) return;
     this.#fail(needsWebgl);
     this.#isWished = true;
   }
@@ -169,6 +173,12 @@ export class MapBasemap {
   #change(change: Partial<BasemapState>): void {
     this.#store.update({ basemap: { ...this.#store.state.basemap, ...change } });
   }
+}
+
+/** Whether what the page asks for is image tiles; what it means in full is known once it is read. */
+function isOfTiles(wish: unknown): boolean {
+  if (typeof wish === 'string') return /^\s*tianditu-|\{(?:z|quadkey|bbox-epsg-3857)\}/.test(wish);
+  return typeof wish === 'object' && wish !== null && 'type' in wish && wish.type === 'raster';
 }
 
 const needsWebgl: MapFailure = {

@@ -200,9 +200,9 @@ export class MapConductor implements SessionHost {
   setBasemap(request: BasemapRequest): void {
     const isNew = this.underlay.want(request);
     const stage = this.#session?.stage;
-    if (!isNew || !stage || !this.underlay.wantsWebgl || !this.#isWanted) return;
-    if (stage.isPlaneMeant) this.underlay.standAside();
-    else void stage.activate();
+    if (!isNew || !stage || !this.#isWanted) return;
+    if (this.underlay.wantsWebgl && !stage.isPlaneMeant) void stage.activate();
+    else if (stage.isOnPlane) this.underlay.startOnPlane();
   }
 
   setVisible(isVisible: boolean): void {
@@ -289,7 +289,7 @@ export class MapConductor implements SessionHost {
   }
 
   onLive(draws: 'webgl' | 'plane'): void {
-    if (draws === 'plane') this.underlay.standAside();
+    if (draws === 'plane') this.underlay.startOnPlane();
     this.applyInteraction();
     this.#tellDrawn();
   }

@@ -263,7 +263,7 @@ export class MapLibreEngine implements MapEngine {
     ]);
     const { clientWidth: width, clientHeight: height } = this.#options.container;
     const view = retargeted({ x: 0.5, y: 0.5, zoom: 0, bearing: 0, width, height }, this.camera);
-    return pictureOf(scene, planeLayers(shapes), view, size);
+    return pictureOf(scene, planeLayers(shapes, scene.frame), view, size);
   }
 
   #screenshot(): Promise<ImageBitmap> {

@@ -6,9 +6,18 @@ import { markerLook } from '../drawing/marker-look.js';
 import { patternTile } from '../drawing/pattern-tile.js';
 import type { PatternLook } from '../scene.js';
 
-import type { AreaItem, DisplayList, GlowItem, LineItem, MarkerItem, PatternItem } from './display-list.js';
+import type {
+  AreaItem,
+  DisplayList,
+  GlowItem,
+  LineItem,
+  MarkerItem,
+  PatternItem,
+  TileItem,
+} from './display-list.js';
 import type { NameItem } from './name-placement.js';
 import type { PlaneShape } from './plane-shapes.js';
+import { through } from './plane-view.js';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -29,6 +38,9 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
   context.fillRect(0, 0, view.width, view.height);
   for (const item of items) {
     switch (item.type) {
+      case 'tile':
+        drawTile(item, list, context, scale);
+        break;
       case 'area':
       case 'pattern':
       case 'line':
@@ -46,6 +58,38 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
+}
+
+function drawTile(
+  { picture, part, box }: TileItem,
+  { matrix, view }: DisplayList,
+  context: Context,
+  scale: number,
+): void {
+  const [left, top, side] = part;
+  const [west, north, east, south] = box;
+  const source = [
+    left * picture.width,
+    top * picture.height,
+    side * picture.width,
+    side * picture.height,
+  ] as const;
+  const [a, b, c, d] = matrix;
+  const [x, y] = through(matrix, west, north);
+  context.globalAlpha = 1;
+  if (view.bearing === 0) {
+    // On whole pixels of the screen, so that no seam is seen between two tiles.
+    const [right, down] = through(matrix, east, south);
+    const [x0, y0, x1, y1] = [x, y, right, down].map((value) => Math.round(value * scale));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(picture, ...source, x0 ?? 0, y0 ?? 0, (x1 ?? 0) - (x0 ?? 0), (y1 ?? 0) - (y0 ?? 0));
+    return;
+  }
+  // Turned ones overlap by half a pixel instead.
+  const [width, height] = [(east - west) * Math.hypot(a, b), (south - north) * Math.hypot(c, d)];
+  context.setTransform(scale, 0, 0, scale, x * scale, y * scale);
+  context.rotate((-view.bearing * Math.PI) / 180);
+  context.drawImage(picture, ...source, 0, 0, width + 0.5 / scale, height + 0.5 / scale);
 }
 
 function drawShape(

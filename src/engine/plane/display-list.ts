@@ -1,4 +1,5 @@
 import { boundsOverlap } from '../../domain/geometry/bounds.js';
+import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { drawingSteps, paletteOf, type DrawingStep } from '../drawing/drawing-order.js';
 import {
   applies,
@@ -74,7 +75,26 @@ export interface MarkerItem {
   readonly name: string;
 }
 
-export type DisplayItem = AreaItem | PatternItem | LineItem | GlowItem | MarkerItem | NameItem;
+/** A piece of a base map. */
+export interface TileItem {
+  readonly type: 'tile';
+  readonly picture: ImageBitmap;
+  /** The square of the picture that is drawn: its left, its top and its side, as shares of the picture. */
+  readonly part: readonly [left: number, top: number, side: number];
+  /** Where it lies in the square of web maps: west, north, east, south. */
+  readonly box: Bounds;
+}
+
+/** What a base map of image tiles puts under a picture. */
+export interface TileLayers {
+  readonly ground: readonly TileItem[];
+  /** Over the places' areas, under their markers and names. */
+  readonly lettering: readonly TileItem[];
+}
+
+export const noTiles: TileLayers = { ground: [], lettering: [] };
+
+export type DisplayItem = TileItem | AreaItem | PatternItem | LineItem | GlowItem | MarkerItem | NameItem;
 
 /** A picture of a scene, item by item from the lowest; writers put it on a canvas or into the page. */
 export interface DisplayList {
@@ -91,6 +111,7 @@ export function displayList(
   layers: readonly PlaneLayer[],
   view: PlaneView,
   measure: TextMeasure,
+  tiles: TileLayers = noTiles,
 ): DisplayList {
   const matrix = screenMatrix(view);
   const seen = seenBox(view, 40);
@@ -117,11 +138,20 @@ export function displayList(
     }
   }
   const names = placeNames({ steps, visible, scene, view, matrix, measure, items });
+  const firstMark = items.findIndex(({ type }) => type === 'glow' || type === 'marker');
+  const marksAt = firstMark < 0 ? items.length : firstMark;
   return {
     view,
     matrix,
     paper: paletteOf(scene).paper,
-    items: [...items, ...names, ...sketchItems(scene, matrix)],
+    items: [
+      ...tiles.ground,
+      ...items.slice(0, marksAt),
+      ...tiles.lettering,
+      ...items.slice(marksAt),
+      ...names,
+      ...sketchItems(scene, matrix),
+    ],
   };
 }
 

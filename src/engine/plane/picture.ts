@@ -2,7 +2,7 @@ import type { PictureSize } from '../map-engine.js';
 import type { Scene } from '../scene.js';
 
 import { drawOnCanvas } from './canvas-writer.js';
-import { displayList, type DisplayList } from './display-list.js';
+import { displayList, type DisplayList, type TileLayers } from './display-list.js';
 import type { PlaneLayer } from './plane-shapes.js';
 import type { PlaneView } from './plane-view.js';
 import { svgText } from './svg-writer.js';
@@ -18,9 +18,10 @@ export function drawPicture(
   layers: readonly PlaneLayer[],
   view: PlaneView,
   size: PictureSize = {},
+  tiles?: TileLayers,
 ): OffscreenCanvas {
   const scale = size.scale ?? globalThis.devicePixelRatio;
-  const list = pictureList(scene, layers, view, size);
+  const list = pictureList(scene, layers, view, size, tiles);
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(list.view.width * scale)),
     Math.max(1, Math.round(list.view.height * scale)),
@@ -37,8 +38,9 @@ export function pictureOf(
   layers: readonly PlaneLayer[],
   view: PlaneView,
   size: PictureSize = {},
+  tiles?: TileLayers,
 ): ImageBitmap {
-  return drawPicture(scene, layers, view, size).transferToImageBitmap();
+  return drawPicture(scene, layers, view, size, tiles).transferToImageBitmap();
 }
 
 /** The same as the text of an SVG file, for print. */
@@ -47,18 +49,23 @@ export function pictureSvg(
   layers: readonly PlaneLayer[],
   view: PlaneView,
   size: PictureSize = {},
+  tiles?: TileLayers,
 ): string {
-  return svgText(pictureList(scene, layers, view, size));
+  return svgText(pictureList(scene, layers, view, size, tiles));
 }
 
 /** A picture of another width shows the same ground, drawn for that width. */
+export function pictureView(view: PlaneView, { width = view.width }: PictureSize): PlaneView {
+  const share = view.width > 0 ? width / view.width : 1;
+  return { ...view, width, height: view.height * share, zoom: view.zoom + Math.log2(share) };
+}
+
 function pictureList(
   scene: Scene,
   layers: readonly PlaneLayer[],
   view: PlaneView,
-  { width = view.width }: PictureSize,
+  size: PictureSize,
+  tiles?: TileLayers,
 ): DisplayList {
-  const share = view.width > 0 ? width / view.width : 1;
-  const sized = { ...view, width, height: view.height * share, zoom: view.zoom + Math.log2(share) };
-  return displayList(scene, layers, sized, measureText);
+  return displayList(scene, layers, pictureView(view, size), measureText, tiles);
 }

@@ -1,3 +1,5 @@
+import type { LoadedBasemap } from '../../domain/basemap/loaded-basemap.js';
+import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { flightMs, nearestFit, paddingOf } from '../fit-padding.js';
 import type {
@@ -13,10 +15,14 @@ import type {
 } from '../map-engine.js';
 import type { Scene } from '../scene.js';
 
+import type { PlaneBasemap } from './basemap/plane-basemap.js';
 import { planeLayers, type PlaneLayer } from './plane-shapes.js';
-import type { PlaneHost, PlaneState, PlaneSurface } from './plane-surface.js';
+import type { PlaneHost, PlaneState, PlaneSurface, PlaneUnderlay } from './plane-surface.js';
 import { boundsSeen, fitted, projectOn, retargeted, unprojectFrom, type PlaneView } from './plane-view.js';
 import { StillSurface } from './still-surface.js';
+
+/** Tiles that come shortly after each other are drawn together. */
+const tilePauseMs = 100;
 
 /**
  * Draws scenes in the plane, without WebGL: first as a still picture whose places can be clicked and reached by
@@ -37,6 +43,12 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   #endFlight: (() => void) | null = null;
   #drawnDataset: string | null = null;
   #drawRequest = 0;
+  /** What the layers were projected from, to be projected anew in another frame. */
+  #drawn: readonly DrawnLayer[] = [];
+  #base: LoadedBasemap | null = null;
+  #basemap: PlaneBasemap | null = null;
+  #underlay: PlaneUnderlay | null = null;
+  #tileTimer: ReturnType<typeof setTimeout> | undefined;
   #isDestroyed = false;
 
   constructor(options: EngineOptions) {
@@ -51,6 +63,7 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     this.#resizes = new ResizeObserver(() => this.#resize());
     this.#resizes.observe(container);
     void this.#load(scene);
+    this.#layUnder(scene.base);
   }
 
   get camera(): Camera {
@@ -67,6 +80,7 @@ export class PlaneEngine implements MapEngine, PlaneHost {
       interaction: this.#interaction,
       isClickable: this.#isClickable,
       texts: this.#options.texts,
+      underlay: this.#underlay,
     };
   }
 
@@ -75,6 +89,8 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     this.#scene = scene;
     const isNew = scene.dataset !== before.dataset || scene.revision !== before.revision;
     if (isNew) void this.#load(scene);
+    else if (scene.frame !== before.frame) this.#layers = planeLayers(this.#drawn, scene.frame);
+    this.#layUnder(scene.base);
     this.#drawSoon();
   }
 
@@ -115,8 +131,10 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   }
 
   async toBitmap(size: PictureSize = {}): Promise<ImageBitmap> {
-    const { pictureOf } = await import('./picture.js');
-    return pictureOf(this.#scene, this.#layers, this.#view, size);
+    const { pictureOf, pictureView } = await import('./picture.js');
+    const view = this.#view;
+    const tiles = await this.#basemap?.forPicture(pictureView(view, size));
+    return pictureOf(this.#scene, this.#layers, view, size, tiles);
   }
 
   /**
@@ -136,6 +154,8 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     this.#endFlight?.();
     this.#isDestroyed = true;
     cancelAnimationFrame(this.#drawRequest);
+    clearTimeout(this.#tileTimer);
+    this.#basemap?.end();
     this.#resizes.disconnect();
     this.#surface.destroy();
   }
@@ -171,7 +191,8 @@ export class PlaneEngine implements MapEngine, PlaneHost {
       const drawn = await this.#options.shapes(dataset);
       const { dataset: wanted, revision: newest } = this.#scene;
       if (this.#isDestroyed || wanted !== dataset || newest !== revision) return;
-      this.#layers = planeLayers(drawn);
+      this.#drawn = drawn;
+      this.#layers = planeLayers(drawn, this.#scene.frame);
       this.#drawNow();
       if (this.#drawnDataset === dataset) return;
       this.#drawnDataset = dataset;
@@ -179,6 +200,40 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     } catch (error) {
       this.tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** Lays a base map under the layers, if it is of image tiles; all others are not for the plane. */
+  #layUnder(base: LoadedBasemap | null): void {
+    if (base === this.#base) return;
+    this.#base = base;
+    this.#basemap?.end();
+    this.#basemap = null;
+    this.#underlay = null;
+    if (base?.kind === 'raster') void this.#startTiles(base);
+  }
+
+  async #startTiles(base: Extract<LoadedBasemap, { kind: 'raster' }>): Promise<void> {
+    try {
+      const { PlaneBasemap } = await import('./basemap/plane-basemap.js');
+      if (this.#isDestroyed || this.#base !== base) return;
+      const onPicture = () => {
+        this.#tileTimer ??= setTimeout(() => this.#drawTiles(), tilePauseMs);
+      };
+      this.#basemap = new PlaneBasemap(base, (event) => this.tell(event), onPicture);
+      this.#drawTiles();
+    } catch {
+      this.tell({ type: 'basemap-failed', fault: { code: 'network' } });
+    }
+  }
+
+  /** Draws the tiles that have come. */
+  #drawTiles(): void {
+    this.#tileTimer = undefined;
+    const basemap = this.#basemap;
+    if (!basemap) return;
+    this.#underlay = { onScreen: (view) => basemap.onScreen(view) };
+    this.#drawNow();
+    basemap.tellDrawn();
   }
 
   async #startLive(): Promise<void> {

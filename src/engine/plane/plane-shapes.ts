@@ -1,4 +1,5 @@
 import type { DrawnFeature, DrawnLayer } from '../../domain/drawing/drawn-layer.js';
+import { plainFrame, type CoordinateFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { toMercator } from '../../domain/geometry/web-mercator.js';
@@ -19,23 +20,30 @@ export interface PlaneLayer {
   readonly points: readonly PlaneShape[];
 }
 
-/** Projects what is drawn, once for all views. */
-export function planeLayers(layers: readonly DrawnLayer[]): readonly PlaneLayer[] {
+/** Projects what is drawn, once for all views, to where the frame has it. */
+export function planeLayers(
+  layers: readonly DrawnLayer[],
+  { toDrawn }: CoordinateFrame = plainFrame,
+): readonly PlaneLayer[] {
+  const project = (feature: DrawnFeature) => planeShape(feature, toDrawn);
   return layers.map(({ layer, shapes, points }) => ({
     id: layer,
-    shapes: shapes.map(planeShape),
-    points: points.map(planeShape),
+    shapes: shapes.map(project),
+    points: points.map(project),
   }));
 }
 
 /** Projects one feature. */
-export function planeShape(feature: DrawnFeature): PlaneShape {
+export function planeShape(
+  feature: DrawnFeature,
+  toDrawn: CoordinateFrame['toDrawn'] = plainFrame.toDrawn,
+): PlaneShape {
   const { geometry } = feature;
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   const lines = linesOf(geometry).map((line) => {
     const flat = new Float64Array(line.length * 2);
     line.forEach((lngLat, index) => {
-      const [x, y] = toMercator(lngLat);
+      const [x, y] = toMercator(toDrawn(lngLat));
       flat[index * 2] = x;
       flat[index * 2 + 1] = y;
       [west, east] = [Math.min(west, x), Math.max(east, x)];

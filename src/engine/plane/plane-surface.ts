@@ -1,6 +1,7 @@
 import type { EngineEvent, EngineTexts, Interaction } from '../map-engine.js';
 import type { Scene } from '../scene.js';
 
+import type { TileLayers } from './display-list.js';
 import type { PlaneLayer } from './plane-shapes.js';
 import type { PlaneView } from './plane-view.js';
 
@@ -12,6 +13,14 @@ export interface PlaneState {
   readonly interaction: Interaction;
   readonly isClickable: boolean;
   readonly texts: EngineTexts;
+  /** What lies under the layers; null for paper. */
+  readonly underlay: PlaneUnderlay | null;
+}
+
+/** A base map as a surface draws it. Another one whenever there is more to draw. */
+export interface PlaneUnderlay {
+  /** What can be drawn of a view; what can't is asked for. */
+  onScreen(view: PlaneView): TileLayers;
 }
 
 /** What a surface may ask of its engine. */

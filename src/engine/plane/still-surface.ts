@@ -2,9 +2,10 @@ import { precisions } from '../../domain/catalog/place.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import type { SceneFeature } from '../scene.js';
 
-import { displayList, type MarkerItem } from './display-list.js';
+import { displayList, type DisplayList, type MarkerItem } from './display-list.js';
 import type { PlaneHost, PlaneSurface } from './plane-surface.js';
 import { unprojectFrom } from './plane-view.js';
+import { StillGround } from './still-ground.js';
 import { svgElement, svgNodes } from './svg-writer.js';
 import { measureText } from './text-measure.js';
 
@@ -29,6 +30,8 @@ export class StillSurface implements PlaneSurface {
   /** The place at which one enters. */
   #entry: SceneFeature | null = null;
   #isRedrawing = false;
+  /** What is under the places where that is more than paper and shapes. */
+  #ground: StillGround | null = null;
 
   constructor(container: HTMLElement, host: PlaneHost) {
     this.#host = host;
@@ -53,12 +56,13 @@ export class StillSurface implements PlaneSurface {
   }
 
   draw(): void {
-    const { scene, layers, view, texts, isClickable } = this.#host.state;
+    const { scene, layers, view, texts, isClickable, underlay } = this.#host.state;
     const focused = this.#focusedStop();
     this.#svg.setAttribute('aria-label', textIn(texts.mapTitle, scene.language));
     this.#svg.style.cursor = isClickable ? 'pointer' : '';
     this.#stops = [];
-    const nodes = svgNodes(displayList(scene, layers, view, measureText), (item, node) => {
+    const list = displayList(scene, layers, view, measureText, underlay?.onScreen(view));
+    const nodes = svgNodes(this.#aboveGround(list, underlay !== null), (item, node) => {
       node.setAttribute('role', 'button');
       const mark = item.isSchematic ? textIn(precisions.zone, scene.language) : null;
       const parts = [item.name, mark].filter((part) => part !== null);
@@ -86,6 +90,18 @@ export class StillSurface implements PlaneSurface {
   destroy(): void {
     this.#isRedrawing = true;
     this.#svg.remove();
+    this.#ground?.remove();
+  }
+
+  /** Draws the tiles of a base map and the shapes over them on a canvas; returns what is left for the elements. */
+  #aboveGround(list: DisplayList, hasTiles: boolean): DisplayList {
+    if (!hasTiles) {
+      this.#ground?.remove();
+      this.#ground = null;
+      return list;
+    }
+    this.#ground ??= new StillGround(this.#svg);
+    return this.#ground.draw(list);
   }
 
   #focusedStop(): Stop | undefined {

@@ -4,7 +4,7 @@ import { markerLook } from '../drawing/marker-look.js';
 
 import type { PatternLook } from '../scene.js';
 
-import type { DisplayItem, DisplayList, MarkerItem } from './display-list.js';
+import type { DisplayItem, DisplayList, MarkerItem, TileItem } from './display-list.js';
 import type { NameItem } from './name-placement.js';
 import type { PlaneShape } from './plane-shapes.js';
 import { through, type Matrix } from './plane-view.js';
@@ -76,6 +76,8 @@ function patternDefinitions(items: readonly DisplayItem[], [a, b]: Matrix): SVGD
 
 function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string>): SVGElement {
   switch (item.type) {
+    case 'tile':
+      return tileNode(item, matrix);
     case 'area':
       return svgElement('path', {
         d: pathOf(item.shape, matrix, paths),
@@ -117,6 +119,25 @@ function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string
     default:
       return nameNode(item);
   }
+}
+
+/** A file holds its tiles: what it is made from may be gone, or be for this page alone. */
+function tileNode({ picture, part, box }: TileItem, matrix: Matrix): SVGImageElement {
+  const [left, top, side] = part;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(side * picture.width));
+  canvas.height = Math.max(1, Math.round(side * picture.height));
+  canvas.getContext('2d')?.drawImage(picture, -left * picture.width, -top * picture.height);
+  const [a, b, c, d] = matrix;
+  const [west, north, east, south] = box;
+  const [x, y] = through(matrix, west, north);
+  return svgElement('image', {
+    href: canvas.toDataURL(),
+    preserveAspectRatio: 'none',
+    width: (east - west) * Math.hypot(a, b) + 0.5,
+    height: (south - north) * Math.hypot(c, d) + 0.5,
+    transform: `translate(${x.toFixed(2)} ${y.toFixed(2)}) rotate(${((Math.atan2(b, a) * 180) / Math.PI).toFixed(2)})`,
+  });
 }
 
 function pathOf(shape: PlaneShape, matrix: Matrix, paths: Map<PlaneShape, string>): string {

@@ -81,10 +81,11 @@ export class LiveSurface implements PlaneSurface {
   }
 
   /** Whether moving what is drawn would not do. */
-  #mustDraw({ scene, layers, view }: PlaneState): boolean {
+  #mustDraw({ scene, layers, view, underlay }: PlaneState): boolean {
     if (!this.#drawn) return true;
     const { state: before, ratio } = this.#drawn;
     if (scene !== before.scene || layers !== before.layers || ratio !== devicePixelRatio) return true;
+    if (underlay !== before.underlay) return true;
     if (view.width !== before.view.width || view.height !== before.view.height) return true;
     const isScaled = view.zoom !== before.view.zoom || view.bearing !== before.view.bearing;
     if (isScaled && this.#costMs < swiftMs) return true;
@@ -109,7 +110,7 @@ export class LiveSurface implements PlaneSurface {
   #paint(state: PlaneState): void {
     clearTimeout(this.#restTimer);
     const begin = performance.now();
-    const { scene, layers, view } = state;
+    const { scene, layers, view, underlay } = state;
     const ratio = devicePixelRatio;
     const [width, height] = [view.width + 2 * overscan, view.height + 2 * overscan];
     const canvas = this.#canvas;
@@ -120,11 +121,9 @@ export class LiveSurface implements PlaneSurface {
     }
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) return;
-    drawOnCanvas(
-      displayList(scene, layers, { ...view, width, height, beyond: overscan }, measureText),
-      context,
-      ratio,
-    );
+    const around = { ...view, width, height, beyond: overscan };
+    const tiles = underlay?.onScreen(around);
+    drawOnCanvas(displayList(scene, layers, around, measureText, tiles), context, ratio);
     this.#drawn = { state, ratio };
     this.#move(view);
     this.#costMs = performance.now() - begin;
