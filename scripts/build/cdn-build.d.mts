@@ -5,6 +5,9 @@ export interface CdnChunk {
   readonly fileName: string;
   /** The modules that it is made of, by their paths. */
   readonly moduleIds?: readonly string[];
+  readonly code: string;
+  /** The files that it loads before it runs. */
+  readonly imports: readonly string[];
 }
 
-export function cdnChunks(): Promise<readonly CdnChunk[]>;
+export function cdnChunks(options?: { readonly isOwnAlone?: boolean }): Promise<readonly CdnChunk[]>;

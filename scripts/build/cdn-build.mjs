@@ -22,26 +22,36 @@ const options = {
 };
 const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
 
+/** MapLibre looks for its worker under this name. */
+const mapLibreName = 'maplibre-gl-worker';
+
 const chunkedInput = {
   park: 'src/autoload.ts',
   define: 'src/define.ts',
   index: 'src/index.ts',
   'frame-client': 'src/frame-client.ts',
   'data-worker': 'src/data/worker/data-worker.ts',
-  // MapLibre looks for it under this name.
-  'maplibre-gl-worker': maplibreWorker,
+  [mapLibreName]: maplibreWorker,
 };
 const chunkedOutput = () => ({
   format: 'esm',
   minify: true,
-  entryFileNames: ({ name }) => `${name}.${name === 'maplibre-gl-worker' ? 'mjs' : 'js'}`,
+  entryFileNames: ({ name }) => `${name}.${name === mapLibreName ? 'mjs' : 'js'}`,
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: { groups: chunkGroups() },
 });
 
-/** The chunks of `dist/cdn/`, with the code, the modules and the imports of each, without writing them. */
-export async function cdnChunks() {
-  const bundle = await rolldown({ ...options, plugins, input: chunkedInput });
+/**
+ * The chunks of `dist/cdn/`, with the code, the modules and the imports of each, without writing them. With `isOwnAlone`,
+ * packages are left out, and with them MapLibre and its worker.
+ */
+export async function cdnChunks({ isOwnAlone = false } = {}) {
+  const { [mapLibreName]: _worker, ...ownInput } = chunkedInput;
+  const bundle = await rolldown({
+    ...options,
+    plugins,
+    ...(isOwnAlone ? { input: ownInput, external: /^[^./\0]/ } : { input: chunkedInput }),
+  });
   const { output } = await bundle.generate(chunkedOutput());
   await bundle.close();
   return output;

@@ -11,6 +11,7 @@ const beside = ['legend', 'list', 'popup', 'search'].map(define);
 const later = [
   ...['card', 'region', 'share', 'stat'].map(define),
   source('elements/search/search-results.ts'),
+  source('elements/map/external-basemap.ts'),
 ];
 
 /**

@@ -4,7 +4,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
-import type { FindingCount } from '../domain/quality/finding-list.js';
+import {
+  explainFindings,
+  type ExplainedFindings,
+  type FindingCount,
+} from '../domain/quality/explain-findings.js';
 import type { Finding } from '../domain/quality/finding.js';
 import type { RawFeature } from '../domain/quality/geojson-check.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
@@ -12,7 +16,8 @@ import { checkDataset } from '../domain/catalog/check-dataset.js';
 import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
 import { landUseClass } from '../domain/land-use/land-use-table.js';
 import { FindingList } from '../domain/quality/finding-list.js';
-import { checkGeoJson, featureName } from '../domain/quality/geojson-check.js';
+import { featureName } from '../domain/quality/geojson-check.js';
+import { checkGeoJson } from '../domain/quality/geojson-findings.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
 import { isAcceptedByLibrary } from './geojson-validation.js';
 import { readJson, UnreadableFile } from './read-json.js';
@@ -207,11 +212,11 @@ async function catalogCheck(path: string, isRequired: boolean): Promise<CatalogC
 }
 
 /** What geojson-validation refuses among the features that our own check takes: a defect in one of the two. */
-function libraryFindings(features: readonly RawFeature[], file: string): FindingList {
+function libraryFindings(features: readonly RawFeature[], file: string): ExplainedFindings {
   const list = new FindingList(file);
   for (const raw of features) {
     if (isAcceptedByLibrary(raw)) continue;
     list.report('library/disagrees', { feature: featureName(raw), property: '' }, raw.geometry?.type);
   }
-  return list;
+  return explainFindings(list);
 }

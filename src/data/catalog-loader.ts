@@ -1,11 +1,15 @@
-import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
-import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
-import { parseCatalog } from '../domain/catalog/parse-catalog.js';
+import { compareLayers } from '../domain/catalog/compare-layers.js';
+import {
+  inspectDataset,
+  type DatasetInspection,
+  type ParcelReader,
+} from '../domain/catalog/inspect-dataset.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
-import { describeFinding } from '../domain/quality/finding-text.js';
+import { readCatalog } from '../domain/catalog/read-catalog.js';
+import { FindingList } from '../domain/quality/finding-list.js';
 import type { Finding } from '../domain/quality/finding.js';
 
 import { fetchText } from './fetching/fetch-text.js';
@@ -43,9 +47,9 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const file = 'url' in request ? displayUrl(request.url) : 'catalog';
 
   const raw = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
-  const parsed = parseCatalog(raw, file);
-  const { catalog } = parsed;
-  if (!catalog) throw new LoadError(faultyCatalog(file, parsed.findings));
+  const list = new FindingList(file);
+  const catalog = readCatalog(raw, list);
+  if (!catalog) throw new LoadError(await faultyCatalog(file, list));
 
   let done = 0;
   const checks = await Promise.all(
@@ -57,7 +61,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     }),
   );
 
-  const whole = checkCatalogWhole(
+  const whole = compareLayers(
     catalog,
     {
       places: checks.flatMap(({ check }) => check?.places ?? []),
@@ -66,13 +70,13 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     (id) => fileOf(catalog.layers.find((layer) => layer.id === id)),
   );
   const kept = new Set(whole.places);
-  const found = [parsed, ...checks.flatMap(({ check }) => check ?? []), whole];
+  const lists = [list, ...checks.flatMap(({ check }) => check?.list ?? []), ...whole.lists];
   return {
     loaded: {
       catalog,
       places: whole.places,
       layers: checks.map(({ layer, check }) => withoutRepeated(layer, check?.places ?? [], kept)),
-      findings: found.flatMap(({ findings }) => findings),
+      findings: await explained(lists),
       requests,
     },
     references: checks.flatMap(({ check }) => check?.references ?? []),
@@ -94,14 +98,14 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   async function loadLayer(
     catalog: Catalog,
     declaration: LayerDeclaration,
-  ): Promise<{ layer: LoadedLayer; check: DatasetCheck | null }> {
+  ): Promise<{ layer: LoadedLayer; check: DatasetInspection | null }> {
     const { source } = declaration;
     try {
       const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
       const context = { file: fileOf(declaration), layer: declaration, catalog };
-      const check = checkDataset(
+      const check = inspectDataset(
         json,
-        declaration.role === 'parcel' ? { ...context, isLandUse: await landUseReader() } : context,
+        declaration.role === 'parcel' ? { ...context, readParcels: await readerOfParcels() } : context,
       );
       const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
@@ -137,8 +141,16 @@ function withoutRepeated(
   };
 }
 
-function faultyCatalog(file: string, findings: readonly Finding[]): LoadFailure {
-  const first = findings.find(({ severity }) => severity === 'error');
+/** What was found, in full; what the codes mean is loaded with the first finding. */
+async function explained(lists: readonly FindingList[]): Promise<readonly Finding[]> {
+  if (lists.every(({ listed }) => listed.length === 0)) return [];
+  const { explainFindings } = await import('./findings-in-words.js');
+  return explainFindings(...lists).findings;
+}
+
+async function faultyCatalog(file: string, list: FindingList): Promise<LoadFailure> {
+  const { describeFinding } = await import('./findings-in-words.js');
+  const first = (await explained([list])).find(({ severity }) => severity === 'error');
   return {
     code: 'catalog-faulty',
     retryable: false,
@@ -149,14 +161,17 @@ function faultyCatalog(file: string, findings: readonly Finding[]): LoadFailure 
   };
 }
 
-/** The table of classes is loaded with the first layer of parcels. */
-async function landUseReader(): Promise<(code: string) => boolean> {
-  const { readLandUse } = await import('../domain/land-use/land-use-table.js');
-  return (code) => readLandUse(code) !== null;
+/** What reads parcels, and the table of their classes, are loaded with the first layer of parcels. */
+async function readerOfParcels(): Promise<ParcelReader> {
+  const [{ parcelReader }, { readLandUse }] = await Promise.all([
+    import('../domain/catalog/read-parcels.js'),
+    import('../domain/land-use/land-use-table.js'),
+  ]);
+  return parcelReader((code) => readLandUse(code) !== null);
 }
 
 /** The ids of the parcels of a file whose rings are faulty. */
-function unreliableIds({ features, unreliable }: DatasetCheck): readonly string[] {
+function unreliableIds({ features, unreliable }: DatasetInspection): readonly string[] {
   const indices = new Set(unreliable);
   return features.flatMap(({ id, index }) => (id !== null && indices.has(index) ? [id] : []));
 }

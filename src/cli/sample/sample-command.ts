@@ -6,7 +6,7 @@ import type { CommandOutput } from '../command-output.js';
 import type { MapFeature } from './sample-parcels.js';
 import { exitCodes } from '../command-output.js';
 import { readJson, UnreadableFile } from '../read-json.js';
-import { checkGeoJson } from '../../domain/quality/geojson-check.js';
+import { checkGeoJson } from '../../domain/quality/geojson-findings.js';
 import { isJsonObject, memberOf } from '../../domain/quality/json-object.js';
 import { SamplePlan } from './sample-parcels.js';
 import { chunksOf, writeLines } from './write-lines.js';

@@ -23,7 +23,7 @@ export async function readGeoJson(file: File, options: ReadingOptions): Promise<
   const bytes = new Uint8Array(await file.arrayBuffer());
   options.signal.throwIfAborted();
   const { text, encoding } = decodeText(bytes, file.name, options.encoding);
-  const value = parseJson(text, file.name);
+  const value = await parseJson(text, file.name);
   const list = new ReadingList();
   const inputs = featuresOf(value, file.name);
   for (const [index, input] of inputs.entries()) {

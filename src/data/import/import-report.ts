@@ -3,7 +3,7 @@ import type { SystemCandidate } from '../../domain/geometry/coordinate-guess.js'
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
-import type { FindingCount } from '../../domain/quality/finding-list.js';
+import type { FindingCount } from '../../domain/quality/explain-findings.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 

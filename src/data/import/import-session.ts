@@ -4,6 +4,8 @@ import { guessSystem, type SystemCandidate } from '../../domain/geometry/coordin
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { plainReader, systemName, type SourceSystem } from '../../domain/geometry/source-system.js';
+import { explainFindings } from '../../domain/quality/explain-findings.js';
+import type { Finding } from '../../domain/quality/finding.js';
 import { describeFinding } from '../../domain/quality/finding-text.js';
 import { FindingList } from '../../domain/quality/finding-list.js';
 import { checkFile, featureName, type RawFeature } from '../../domain/quality/geojson-check.js';
@@ -59,6 +61,7 @@ export class ImportSession {
     const checked = checkFile(collection, list.report);
     const located = checked.features.filter(({ geometry }) => geometry !== null);
     for (const raw of located) reportRings(raw, list);
+    const { findings, counts } = explainFindings(list);
     this.#placed = located;
     const refused = [
       ...checked.rejects,
@@ -71,9 +74,9 @@ export class ImportSession {
         this.#near === null ? null : located.filter(({ geometry }) => !isNear(geometry, this.#near)).length,
       bounds: boundsOf(located.map(({ geometry }) => geometry)),
       shapes: someOf(located),
-      findings: list.findings,
-      counts: list.counts,
-      rejected: [...rejected, ...refusedRows(refused, { list, rows, features })]
+      findings,
+      counts,
+      rejected: [...rejected, ...refusedRows(refused, { findings, rows, features })]
         .toSorted((one, other) => one.row - other.row)
         .slice(0, listedRejects),
       rejectedCount: rejectedCount + refused.length,
@@ -148,10 +151,14 @@ function someOf(features: readonly RawFeature[]): readonly Geometry[] {
 /** The rows of the features that the contract refuses, with what it found in each. */
 function refusedRows(
   indices: readonly number[],
-  { list, rows, features }: { readonly list: FindingList } & Pick<FormatReading, 'rows' | 'features'>,
+  {
+    findings,
+    rows,
+    features,
+  }: { readonly findings: readonly Finding[] } & Pick<FormatReading, 'rows' | 'features'>,
 ): readonly RejectedRow[] {
   const errors = new Map(
-    list.findings.filter(({ severity }) => severity === 'error').map((finding) => [finding.feature, finding]),
+    findings.filter(({ severity }) => severity === 'error').map((finding) => [finding.feature, finding]),
   );
   return indices.slice(0, listedRejects).map((index) => {
     const feature = features[index];

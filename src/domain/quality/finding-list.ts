@@ -1,16 +1,6 @@
 import type { LocalizedText } from '../statements/localized-text.js';
-import type { Finding, Severity } from './finding.js';
 import type { FindingCode } from './finding-codes.js';
-import type { FindingMeaning } from './finding-meaning.js';
-import { findingCodes } from './finding-codes.js';
 import { excerptOf } from './excerpt.js';
-
-/** How often a code was found in a file, also beyond the findings that are listed. */
-export interface FindingCount {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly count: number;
-}
 
 /** Where a finding belongs: the feature, or null for the whole file, and the property as a JSON Pointer. */
 export interface FindingPlace {
@@ -26,16 +16,25 @@ export type Report = (
   expected?: LocalizedText,
 ) => void;
 
+/** A finding as it was reported: what its code means is not looked up yet. */
+export interface ReportedFinding extends FindingPlace {
+  readonly code: FindingCode;
+  readonly file: string;
+  readonly found: string;
+  /** Null where the meaning of the code says it. */
+  readonly expected: LocalizedText | null;
+}
+
 /** The most findings that are listed of one file. */
 export const listedFindings = 100;
 
 /**
- * Collects the findings of one file. A file with 40,000 faulty features yields no more than a hundred findings, the
- * gravest first, and the count of each code.
+ * Collects the findings of one file. A file with 40,000 faulty features yields no more than a hundred findings of each
+ * code, and the count of each. What they mean is a table that most pages never load: `explainFindings` looks it up.
  */
 export class FindingList {
   readonly #file: string;
-  readonly #bySeverity: Record<Severity, Finding[]> = { error: [], warning: [], note: [] };
+  readonly #listed: ReportedFinding[] = [];
   readonly #counts = new Map<FindingCode, number>();
 
   constructor(file: string) {
@@ -44,31 +43,20 @@ export class FindingList {
 
   /** Adds a finding. What was found is shortened, so that it may be anything. */
   readonly report: Report = (code, { feature, property }, found, expected) => {
-    const meaning: FindingMeaning = findingCodes[code];
-    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
-    const list = this.#bySeverity[meaning.severity];
-    if (list.length >= listedFindings) return;
-    list.push({
-      code,
-      severity: meaning.severity,
-      file: this.#file,
-      feature,
-      property,
-      found: excerptOf(found),
-      expected: expected ?? meaning.expected,
-    });
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > listedFindings) return;
+    const place = { file: this.#file, feature, property };
+    this.#listed.push({ code, ...place, found: excerptOf(found), expected: expected ?? null });
   };
 
-  /** The first findings: errors, then warnings, then notes, each in the order of the file. */
-  get findings(): readonly Finding[] {
-    const { error, warning, note } = this.#bySeverity;
-    return [...error, ...warning, ...note].slice(0, listedFindings);
+  /** The first findings of each code, in the order of the file. */
+  get listed(): readonly ReportedFinding[] {
+    return this.#listed;
   }
 
-  /** How often each code was found, the most frequent first. */
-  get counts(): readonly FindingCount[] {
-    return [...this.#counts]
-      .map(([code, count]) => ({ code, severity: findingCodes[code].severity, count }))
-      .toSorted((one, other) => other.count - one.count);
+  /** How often each code was found. */
+  get counts(): ReadonlyMap<FindingCode, number> {
+    return this.#counts;
   }
 }

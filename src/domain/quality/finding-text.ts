@@ -1,6 +1,6 @@
 import type { Language } from '../statements/localized-text.js';
 import type { FindingMeaning } from './finding-meaning.js';
-import type { FindingCount } from './finding-list.js';
+import type { FindingCount } from './explain-findings.js';
 import type { Finding } from './finding.js';
 import { textIn } from '../statements/localized-text.js';
 import { findingCodes, isFindingCode } from './finding-codes.js';

@@ -1,9 +1,7 @@
 import type { Geometry } from '../geometry/geometry.js';
-import type { FindingCount, Report } from './finding-list.js';
-import type { Finding } from './finding.js';
+import type { Report } from './finding-list.js';
 import type { JsonObject } from './json-object.js';
 import { foreignSystemOf } from './coordinate-system.js';
-import { FindingList } from './finding-list.js';
 import { checkGeometry } from './geometry-check.js';
 import { isDeeperThan, isJsonObject, memberOf } from './json-object.js';
 import { otherFormatOf } from './other-format.js';
@@ -20,12 +18,10 @@ export interface RawFeature {
 }
 
 /** What the first step of the checks makes of a file. */
-export interface GeoJsonCheck {
+export interface FileCheck {
   readonly features: readonly RawFeature[];
   /** How many features the file has, good and bad. */
   readonly total: number;
-  readonly findings: readonly Finding[];
-  readonly counts: readonly FindingCount[];
   /** The places of the features left out. */
   readonly rejects: readonly number[];
 }
@@ -43,17 +39,7 @@ export function featureName(feature: { readonly id: string | null; readonly inde
  * are kept. What parsers should tolerate is set right and noted: winding, unclosed rings, heights. Nothing in
  * `value` is changed.
  */
-export function checkGeoJson(value: unknown, file: string): GeoJsonCheck {
-  const list = new FindingList(file);
-  const result = checkFile(value, list.report);
-  return { ...result, findings: list.findings, counts: list.counts };
-}
-
-/** The first step of the checks, for callers that go on to report the later steps to the same list. */
-export function checkFile(
-  value: unknown,
-  report: Report,
-): Pick<GeoJsonCheck, 'features' | 'total' | 'rejects'> {
+export function checkFile(value: unknown, report: Report): FileCheck {
   const inputs = featuresOf(value, report);
   const features: RawFeature[] = [];
   const rejects: number[] = [];

@@ -17,13 +17,14 @@ import type {
 import type { SketchFeature } from '../../engine/scene.js';
 
 import type { EngineWish } from './engine-stage.js';
+import { FindingWords } from './finding-words.js';
 import { finiteTarget, isBounds } from './finite-target.js';
 import { MapBasemap, type DrawnBasemap } from './map-basemap.js';
 import type { SelectionOptions } from './map-handle.js';
 import { isInFullScreen } from './full-screen.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
 import type { Hits } from './map-parcels.js';
-import type { MapFailure, MapStatus, Selection } from './map-state.js';
+import { isPartial, type MapFailure, type MapStatus, type Selection } from './map-state.js';
 import { MapStore } from './map-store.js';
 import type { GestureTaker, TakenGestures } from './map-workbench.js';
 import {
@@ -84,6 +85,7 @@ export class MapConductor implements SessionHost {
   isLoading = false;
   /** Why WebGL could not be had, where it was meant to be. */
   engineFault: MapFailure | null = null;
+  readonly words = new FindingWords();
   readonly #element: ConductedElement;
   readonly #cameraListeners = new Set<() => void>();
   #session: MapSession | null = null;
@@ -462,11 +464,7 @@ export class MapConductor implements SessionHost {
   }
 
   #tellDrawn(): void {
-    const { layers, findings } = this.store.state;
-    const isPartial =
-      layers.some(({ failure, excludedCount }) => failure !== null || excludedCount > 0) ||
-      findings.some(({ severity }) => severity === 'error');
-    this.#setStatus(isPartial ? 'partial' : 'ready', null);
+    this.#setStatus(isPartial(this.store.state) ? 'partial' : 'ready', null);
     this.#resolveReady();
   }
 
@@ -474,6 +472,7 @@ export class MapConductor implements SessionHost {
     const { findings } = this.store.state;
     if (findings.some(({ severity }) => severity !== 'note')) {
       this.#element.dispatchEvent(new ParkDataFoundFaultyEvent(findings));
+      void this.words.load().then(() => this.#element.refresh());
     }
   }
 

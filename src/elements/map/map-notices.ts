@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { describeFinding } from '../../domain/quality/finding-text.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 
@@ -18,6 +17,8 @@ export interface NoticeContext {
   /** Why the flat map is shown where WebGL was meant to be. */
   readonly engineFault: MapFailure | null;
   readonly dismissed: boolean;
+  /** Findings in words; null as long as those have not been loaded. */
+  readonly describe: ((finding: Finding, language: Language) => string) | null;
   readonly text: (key: MapMessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
@@ -96,7 +97,10 @@ function layerFailure({ language, text }: NoticeContext, { title, failure }: Lay
   </p>`;
 }
 
-function faultList({ state, language, text }: NoticeContext, faults: readonly Finding[]): TemplateResult {
+function faultList(
+  { state, language, text, describe }: NoticeContext,
+  faults: readonly Finding[],
+): TemplateResult {
   const excluded = state.layers.reduce((sum, { excludedCount }) => sum + excludedCount, 0);
   const summary =
     excluded > 0
@@ -106,7 +110,7 @@ function faultList({ state, language, text }: NoticeContext, faults: readonly Fi
   return html`<details>
     <summary>${summary}</summary>
     <ul>
-      ${faults.slice(0, listedFindings).map((finding) => html`<li part="finding">${describeFinding(finding, language)}</li>`)}
+      ${faults.slice(0, listedFindings).map((finding) => html`<li part="finding">${describe?.(finding, language) ?? finding.code}</li>`)}
       ${more > 0 ? html`<li part="finding">${text('moreFindings', { count: more })}</li>` : nothing}
     </ul>
   </details>`;

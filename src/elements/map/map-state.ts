@@ -121,3 +121,11 @@ export const noMapState: MapState = Object.freeze({
   theme: 'light',
   renderCard: null,
 });
+
+/** Whether something that should be on the map is not: a layer, a feature, or what an error has cost. */
+export function isPartial({ layers, findings }: MapState): boolean {
+  return (
+    layers.some(({ failure, excludedCount }) => failure !== null || excludedCount > 0) ||
+    findings.some(({ severity }) => severity === 'error')
+  );
+}

@@ -438,7 +438,7 @@ export class ParkMap extends ParkElement implements MapHandle {
   #renderMap(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { state, camera, language } = this;
-    const { progress, contextLost, engine, isLoading, engineFault } = this.#conductor;
+    const { progress, contextLost, engine, isLoading, engineFault, words } = this.#conductor;
     const isWaiting = this.loading === 'manual' && this.status === 'idle' && engine !== null;
     return html`
       <div class="canvas"></div>
@@ -450,6 +450,7 @@ export class ParkMap extends ParkElement implements MapHandle {
           contextLost,
           isLoading,
           engineFault,
+          describe: words.describe,
           text,
           dismissed: this.dismissed,
           onRetry: () => this.reload(),

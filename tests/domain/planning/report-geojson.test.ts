@@ -5,7 +5,7 @@ import { stockSteps } from '../../../src/domain/planning/parcel-stock.js';
 import { reportArea } from '../../../src/domain/planning/report-area.js';
 import { reportGeoJson, type ReportGeoJson } from '../../../src/domain/planning/report-geojson.js';
 import { finishSteps } from '../../../src/domain/planning/steps.js';
-import { checkGeoJson } from '../../../src/domain/quality/geojson-check.js';
+import { checkGeoJson } from '../../../src/domain/quality/geojson-findings.js';
 
 import { box, parcel, polygon } from './a-parcel.js';
 

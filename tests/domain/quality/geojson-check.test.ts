@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkGeoJson } from '../../../src/domain/quality/geojson-check.js';
+import { checkGeoJson } from '../../../src/domain/quality/geojson-findings.js';
 
 function pointFeature(id: unknown, coordinates: unknown, properties: unknown = {}): unknown {
   return { type: 'Feature', id, geometry: { type: 'Point', coordinates }, properties };

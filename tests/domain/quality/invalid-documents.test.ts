@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkGeoJson } from '../../../src/domain/quality/geojson-check.js';
+import { checkGeoJson } from '../../../src/domain/quality/geojson-findings.js';
 import { nested } from './nested.js';
 
 const square = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isAcceptedByLibrary } from '../../../src/cli/geojson-validation.js';
-import { checkGeoJson } from '../../../src/domain/quality/geojson-check.js';
+import { checkGeoJson } from '../../../src/domain/quality/geojson-findings.js';
 import { refusesFeature } from './refuses-feature.js';
 
 const valid = {
