@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import type { EngineWish } from '../../src/elements/map/engine-stage.js';
 
@@ -62,8 +62,9 @@ export async function openHost(
   browser: Browser,
   url: string,
   before?: (page: Page) => Promise<unknown>,
+  device: BrowserContextOptions = {},
 ): Promise<HostVisit> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, ...device });
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   const lines: string[] = [];

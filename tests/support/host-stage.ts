@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 import { openHost, type HostVisit } from './host-page.js';
@@ -23,14 +23,18 @@ export class HostStage {
   }
 
   /** Opens a page of the portal. */
-  open(page: HostPage, before?: (page: Page) => Promise<unknown>): Promise<HostVisit> {
+  open(
+    page: HostPage,
+    before?: (page: Page) => Promise<unknown>,
+    device?: BrowserContextOptions,
+  ): Promise<HostVisit> {
     if (!this.#browser) throw new Error('the browser is not there before the first test');
-    return openHost(this.#browser, this.portal.serve('/page', page), before);
+    return openHost(this.#browser, this.portal.serve('/page', page), before, device);
   }
 
   /** Opens a page of the portal, and waits until its map is drawn. */
-  async openReady(page: HostPage, before?: (page: Page) => Promise<unknown>): Promise<HostVisit> {
-    const visit = await this.open(page, before);
+  async openReady(...how: Parameters<HostStage['open']>): Promise<HostVisit> {
+    const visit = await this.open(...how);
     await waitForMap(visit.page, ['ready', 'partial', 'failed']);
     return visit;
   }
