@@ -154,7 +154,7 @@ describe.each(engines)('%s', (_name, start) => {
     expect(bounds[2]).toBeGreaterThan(125.36);
     expect(bounds[3]).toBeGreaterThan(43.96);
     // The same for all engines: a map that changes its engine stays where it is.
-    expect(near).toBeCloseTo(12.7278, 2);
+    expect(near).toBeCloseTo(12.6389, 2);
     expect(middle[1]).toBeCloseTo(43.9488, 3);
   });
 
