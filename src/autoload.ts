@@ -10,6 +10,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-map': () => import('./define/park-map.js'),
   'park-popup': () => import('./define/park-popup.js'),
   'park-region': () => import('./define/park-region.js'),
+  'park-report': () => import('./define/park-report.js'),
   'park-search': () => import('./define/park-search.js'),
   'park-share': () => import('./define/park-share.js'),
   'park-stat': () => import('./define/park-stat.js'),

@@ -6,6 +6,7 @@ import './define/park-list.js';
 import './define/park-map.js';
 import './define/park-popup.js';
 import './define/park-region.js';
+import './define/park-report.js';
 import './define/park-search.js';
 import './define/park-share.js';
 import './define/park-stat.js';

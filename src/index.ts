@@ -15,6 +15,7 @@ export { setEngineWorkerUrl } from './elements/map/engine-worker-url.js';
 export type { CardContext, CardRenderer } from './elements/map/card-renderer.js';
 export type {
   BasemapState,
+  ChosenArea,
   LayerState,
   MapFailure,
   MapState,
@@ -23,6 +24,8 @@ export type {
 } from './elements/map/map-state.js';
 export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
+export * from './elements/report/report.events.js';
+export { ParkReport } from './elements/report/report.js';
 export * from './elements/search/search.events.js';
 export { ParkSearch } from './elements/search/search.js';
 export { ParkShare } from './elements/share/share.js';
@@ -37,6 +40,7 @@ export type {
 export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/catalog.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { ParcelStatus } from './domain/catalog/parcel.js';
+export type { AreaReport } from './domain/planning/area-report.js';
 export type { Bounds, LngLat } from './domain/geometry/lng-lat.js';
 export type { ColorVisionId } from './domain/land-use/color-vision.js';
 export type { AddedLandUseClass, LandUseClass } from './domain/land-use/land-use-class.js';

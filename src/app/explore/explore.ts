@@ -12,6 +12,7 @@ import { showLanguage } from '../page/page-language.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
 import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
+import { connectSheet } from '../page/sheet.js';
 import { connectTabs } from '../page/tabs.js';
 
 import { exploreMessages } from './explore.messages.js';
@@ -93,16 +94,6 @@ function connectLanguageSwitch(): void {
   partOf('#language').addEventListener('click', () => {
     setLanguage(language === 'en' ? 'zh-CN' : 'en');
     writeAddress();
-  });
-}
-
-function connectSheet(): void {
-  const toggle = partOf('#sheet');
-  const stage = partOf('.stage');
-  toggle.addEventListener('click', () => {
-    const tall = stage.dataset['sheet'] !== 'tall';
-    stage.dataset['sheet'] = tall ? 'tall' : 'low';
-    toggle.setAttribute('aria-expanded', String(tall));
   });
 }
 

@@ -19,6 +19,13 @@ export const pageDescriptions = {
       en: 'The parks of Changchun New Area, every figure with its source and date.',
     },
   },
+  plan: {
+    title: { zh: '规划：用地与范围报告 · 园景 Parkscape', en: 'Plan: land use and reports · Parkscape 园景' },
+    description: {
+      zh: '按国家标准颜色查看用地，画一个范围，得到各类用地面积相加等于总面积的报告。',
+      en: 'See land use in the colours of the national standard, draw an area, and get a report whose rows add up.',
+    },
+  },
   embed: {
     title: { zh: '嵌入地图 · 园景 Parkscape', en: 'Embed the map · Parkscape 园景' },
     description: {

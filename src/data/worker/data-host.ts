@@ -4,7 +4,7 @@ import { frameById } from '../../domain/geometry/frame-by-id.js';
 import { featureNumber } from '../../domain/drawing/tile-keys.js';
 
 import { loadCatalog, type CatalogContent } from '../catalog-loader.js';
-import { failureOf } from '../fetching/load-failure.js';
+import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
 import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
@@ -102,8 +102,18 @@ export class DataHost {
 
 /** What only catalogs with parcels need is loaded with the first of them. */
 async function deskOf({ loaded, parcels, unreliable }: CatalogContent): Promise<ParcelDesk> {
-  const { ParcelDesk } = await import('../parcels/parcel-desk.js');
-  return new ParcelDesk({ parcels, unreliable, firstNumber: featureNumber(loaded.places.length) });
+  const [{ ParcelDesk }, { rejectedParcels }] = await Promise.all([
+    import('../parcels/parcel-desk.js'),
+    import('../parcels/rejected-parcels.js'),
+  ]);
+  return new ParcelDesk({
+    parcels,
+    unreliable,
+    firstNumber: featureNumber(loaded.places.length),
+    places: loaded.places,
+    layers: loaded.catalog.layers,
+    rejected: rejectedParcels(loaded, parcels),
+  });
 }
 
 function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCatalog {
@@ -117,4 +127,17 @@ function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCa
 /** What is to be said of parcels where there are none. */
 function noAnswer({ kind }: ParcelQuestion): ParcelAnswers[QuestionKind] {
   return kind === 'at' ? [] : null;
+}
+
+function failureOf(error: unknown): LoadFailure {
+  if (error instanceof LoadError) return error.failure;
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    retryable: false,
+    message: {
+      zh: `读取数据时出现意外错误：${words}`,
+      en: `An unexpected fault while reading the data: ${words}`,
+    },
+  };
 }

@@ -1,5 +1,7 @@
-import type { Parcel } from '../catalog/parcel.js';
+import type { Parcel, ParcelGeometry } from '../catalog/parcel.js';
 import type { LngLat } from '../geometry/lng-lat.js';
+
+import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 
 /** A parcel with what the data worker knows of it besides its file. */
 export interface ParcelRecord {
@@ -17,12 +19,23 @@ export type ParcelQuestion =
   /** Which parcels of some layers are at a position, the topmost first. */
   | { readonly kind: 'at'; readonly lngLat: LngLat; readonly layers: readonly string[] }
   /** The parcel of an id; null where there is none. */
-  | { readonly kind: 'parcel'; readonly id: string };
+  | { readonly kind: 'parcel'; readonly id: string }
+  /** Figures for an area. */
+  | { readonly kind: 'report'; readonly request: ReportRequest }
+  /** What of the parcels of one class, as written, or of one status lies in an area. */
+  | {
+      readonly kind: 'pieces';
+      readonly area: ParcelGeometry;
+      readonly landUse?: string | null;
+      readonly status?: StatusRow['status'];
+    };
 
 /** What it answers to each kind of question. Plain and cloneable. */
 export interface ParcelAnswers {
   readonly at: readonly ParcelRecord[];
   readonly parcel: ParcelRecord | null;
+  readonly report: AreaReport;
+  readonly pieces: readonly ParcelGeometry[];
 }
 
 export type QuestionKind = keyof ParcelAnswers;

@@ -1,0 +1,93 @@
+import '../../define.js';
+
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+
+import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
+import type { ParkMap } from '../../elements/map/map.js';
+import { switchedLayers } from '../../elements/map/switched-layers.js';
+import { switchLayers } from '../page/layer-switches.js';
+import { showLanguage } from '../page/page-language.js';
+import { connectThemeSwitch } from '../page/page-theme.js';
+import { partOf } from '../page/part-of.js';
+import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
+import { connectSheet } from '../page/sheet.js';
+import { connectTabs } from '../page/tabs.js';
+
+import { planMessages } from './plan.messages.js';
+
+setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
+
+const map = partOf('park-map') as ParkMap;
+const showTab = connectTabs(partOf('[role="tablist"]'));
+const opened = parseFragment(location.hash);
+let language: Language = opened.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+
+connectThemeSwitch(partOf('#theme'));
+connectSheet();
+setLanguage(language);
+partOf('#language').addEventListener('click', () => {
+  setLanguage(language === 'en' ? 'zh-CN' : 'en');
+  writeAddress();
+});
+openView(opened);
+showTab(opened.selected ? 'tab-card' : 'tab-report');
+
+map.addEventListener('park-feature-selected', () => {
+  showTab('tab-card');
+  writeAddress();
+});
+map.addEventListener('park-selection-cleared', () => {
+  showTab('tab-report');
+  writeAddress();
+});
+map.addEventListener('park-camera-moved', writeAddress);
+map.addEventListener('park-layer-changed', writeAddress);
+
+let isOpened = false;
+let shownArea = map.state.area;
+map.subscribe(() => {
+  const { catalog, layers, area } = map.state;
+  if (!catalog) return;
+  partOf('#region-name').textContent = textIn(catalog.title, language);
+  if (area && area !== shownArea) showTab('tab-report');
+  shownArea = area;
+  if (isOpened) return;
+  isOpened = true;
+  // Here parcels are what one comes for, whatever the catalog shows at first.
+  for (const { id, role } of layers) if (role === 'parcel') map.setLayer(id, { visible: true });
+  switchLayers(map, opened.layers);
+});
+
+function openView({ view, selected }: PageState): void {
+  if (selected) map.selected = selected;
+  if (!view) return;
+  map.center = view.center;
+  map.zoom = view.zoom;
+  map.bearing = view.bearing;
+  map.pitch = view.pitch;
+}
+
+function setLanguage(next: Language): void {
+  language = next;
+  showLanguage(planMessages, language);
+  const button = partOf('#language');
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  button.lang = other;
+  button.textContent = other === 'en' ? 'English' : '中文';
+  const { catalog } = map.state;
+  if (catalog) partOf('#region-name').textContent = textIn(catalog.title, language);
+}
+
+function pageState(): PageState {
+  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state) };
+}
+
+function writeAddress(): void {
+  if (!map.camera) return;
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${location.search}${formatFragment(pageState())}`,
+  );
+}

@@ -1,0 +1,266 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .base {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-4);
+    background: var(--_surface);
+  }
+
+  .note,
+  .working {
+    color: var(--_text-quiet);
+  }
+
+  .working,
+  .failure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .failure {
+    color: var(--_danger);
+  }
+
+  .button {
+    min-block-size: 32px;
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    color: var(--_text);
+  }
+
+  header {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  h2 {
+    font: 600 var(--_text-xl) / 1.25 var(--_font-title);
+    overflow-wrap: anywhere;
+  }
+
+  h3 {
+    margin-block-end: var(--_space-1);
+    font: 600 var(--_text-m) / 1.4 var(--_font-title);
+  }
+
+  .tag {
+    display: inline-block;
+    padding-inline: var(--_space-2);
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    color: var(--_warning);
+    font: 400 var(--_text-s) / 1.5 var(--_font);
+    vertical-align: 0.2em;
+  }
+
+  .total strong {
+    font: 600 var(--_text-xl) / 1.2 var(--_font-title);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .quiet,
+  .count {
+    color: var(--_text-quiet);
+    font-weight: 400;
+    font-size: var(--_text-s);
+  }
+
+  .caution {
+    padding: var(--_space-1) var(--_space-3);
+    border-inline-start: 3px solid var(--_warning);
+    background: var(--_warning-soft);
+    color: var(--_text);
+    font-size: var(--_text-s);
+  }
+
+  .warning h3 {
+    color: var(--_warning);
+  }
+
+  .warning ul {
+    padding-inline-start: var(--_space-4);
+    list-style: disc;
+    font-size: var(--_text-s);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_text-s);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  caption {
+    padding-block-end: var(--_space-1);
+    font: 600 var(--_text-m) / 1.4 var(--_font-title);
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: var(--_space-1) var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  th:first-child {
+    padding-inline-start: 0;
+  }
+
+  td:last-child,
+  thead th:last-child {
+    padding-inline-end: 0;
+  }
+
+  thead th {
+    border-block-end-color: var(--_line-strong);
+    color: var(--_text-quiet);
+    white-space: nowrap;
+  }
+
+  .number {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  tfoot th,
+  tfoot td {
+    border-block: 1px solid var(--_line-strong);
+    font-weight: 600;
+  }
+
+  .lit {
+    background: var(--_accent-soft);
+  }
+
+  .row-name {
+    display: flex;
+    gap: var(--_space-2);
+    min-block-size: 24px;
+  }
+
+  .row-name:hover:enabled span:last-child {
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  .swatch {
+    flex: none;
+    inline-size: calc(0.9 * var(--_rem));
+    block-size: calc(0.9 * var(--_rem));
+    margin-block-start: 0.2em;
+    border: 1px solid var(--_line-strong);
+    background: var(--_swatch);
+    forced-color-adjust: none;
+  }
+
+  .figure {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  summary,
+  .missing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--_space-3);
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+
+  .missing {
+    color: var(--_text-quiet);
+    cursor: auto;
+  }
+
+  .value {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .evidence {
+    display: grid;
+    gap: var(--_space-1);
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-2);
+    background: var(--_surface-sunken);
+    font-size: var(--_text-s);
+  }
+
+  .evidence div {
+    display: grid;
+    grid-template-columns: 5em 1fr;
+    gap: var(--_space-2);
+  }
+
+  dt {
+    color: var(--_text-quiet);
+  }
+
+  dd {
+    overflow-wrap: anywhere;
+  }
+
+  .places,
+  .sources ul {
+    display: grid;
+    gap: var(--_space-1);
+    font-size: var(--_text-s);
+  }
+
+  .place {
+    min-block-size: 24px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  .radius {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    padding-block: var(--_space-2);
+    font-size: var(--_text-s);
+  }
+
+  input {
+    inline-size: 7em;
+    min-block-size: 32px;
+    padding-inline: var(--_space-2);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    text-align: end;
+  }
+
+  /* Two columns fit a narrow panel; 亩 and the number of parcels can be read from the wide one and the files. */
+  @container (max-width: 352px) {
+    th:nth-child(3):nth-last-child(3),
+    td:nth-child(3):nth-last-child(3) {
+      display: none;
+    }
+  }
+
+  @media print {
+    .button,
+    .radius {
+      display: none;
+    }
+  }
+`;
