@@ -1,7 +1,7 @@
 /** The flattening of the ellipsoid of CGCS2000. */
-const flattening = 1 / 298.257222101;
+export const flattening = 1 / 298.257222101;
 
-/** Half of the long axis of the ellipsoid of CGCS2000, in metres. */
+/** Half of the long axis of the ellipsoid of CGCS2000, in metres. That of WGS 84 differs by a tenth of a millimetre in the short one. */
 export const halfAxis = 6_378_137;
 
 /** Its first eccentricity, squared. */

@@ -1,3 +1,4 @@
+import { e2, flattening as f, halfAxis as a } from './ellipsoid.js';
 import type { LngLat } from './lng-lat.js';
 
 /** A point of a projected plane in metres: east first, as GIS files have it; Chinese survey lists say X for the north. */
@@ -15,10 +16,7 @@ export interface TransverseStrip {
   readonly scale: number;
 }
 
-/** The ellipsoid of CGCS2000: half axis in metres, flattening. That of WGS 84 differs by a tenth of a millimetre. */
-const a = 6_378_137;
-const f = 1 / 298.257222101;
-const e = Math.sqrt(f * (2 - f));
+const e = Math.sqrt(e2);
 const n = f / (2 - f);
 
 /** Metres for one radian along the meridian of the sphere that the series stands on. */
