@@ -24,3 +24,17 @@ export class LoadError extends Error {
 export function displayUrl(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
+
+/** The failure that an error carries; for others, one that says it was not expected. */
+export function failureOf(error: unknown): LoadFailure {
+  if (error instanceof LoadError) return error.failure;
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    retryable: false,
+    message: {
+      zh: `读取数据时出现意外错误：${words}`,
+      en: `An unexpected fault while reading the data: ${words}`,
+    },
+  };
+}

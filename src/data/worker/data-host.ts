@@ -4,7 +4,7 @@ import { frameById } from '../../domain/geometry/frame-by-id.js';
 import { featureNumber } from '../../domain/drawing/tile-keys.js';
 
 import { loadCatalog, type CatalogContent } from '../catalog-loader.js';
-import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
+import { failureOf } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
 import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
@@ -127,17 +127,4 @@ function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCa
 /** What is to be said of parcels where there are none. */
 function noAnswer({ kind }: ParcelQuestion): ParcelAnswers[QuestionKind] {
   return kind === 'at' ? [] : null;
-}
-
-function failureOf(error: unknown): LoadFailure {
-  if (error instanceof LoadError) return error.failure;
-  const words = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'internal',
-    retryable: false,
-    message: {
-      zh: `读取数据时出现意外错误：${words}`,
-      en: `An unexpected fault while reading the data: ${words}`,
-    },
-  };
 }
