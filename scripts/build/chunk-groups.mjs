@@ -3,41 +3,55 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 const source = (path) => join(root, 'src', path);
 
-/** What a map loads in any case: its poster is drawn by the plane. */
-const map = [source('define/park-map.ts'), source('engine/plane/plane-engine.ts')];
-const worker = [source('data/worker/data-worker.ts')];
 const define = (name) => source(`define/park-${name}.ts`);
+
+/** What a map loads in any case: its poster is drawn by the plane. */
+const map = [
+  define('map'),
+  ...['plane/start-plane.ts', 'framed-engine.ts'].map((path) => source(`engine/${path}`)),
+];
+const worker = source('data/worker/data-worker.ts');
+/** What shows the places beside the map or on it: its tray, which is a list, and the box of the card. */
+const shown = ['elements/list/list.ts', 'elements/popup/popup.ts'].map(source);
 const beside = ['legend', 'list', 'popup', 'search'].map(define);
 const later = [
   ...['card', 'region', 'share', 'stat'].map(define),
   source('elements/search/search-results.ts'),
   source('elements/map/external-basemap.ts'),
 ];
+const engines = [
+  'maplibre/maplibre-engine.ts',
+  'maplibre/maplibre-basemap.ts',
+  'plane/live/live-surface.ts',
+].map((path) => source(`engine/${path}`));
 
 /**
  * Gathers in one chunk what is always loaded together: dozens of files of some hundred bytes are a tenth larger when
- * compressed one by one. `base` is what the page and the data worker both run, so that it knows no element; `map` is the
- * rest of a map; `companions` and `figures` are what several of the others share, the latter of those that one sees
- * later. All else is split as it is imported.
+ * compressed one by one. `base` is what the page and the data worker both run, so that it knows no element; `data` the rest
+ * of the worker; `map` the rest of a map, with what several of its lesser parts share; `companions` list, popup and what they
+ * share with others; `figures` what the others share. All else is split as it is imported.
  */
 export function chunkGroups() {
   let reached = null;
   const nameOf = (id, context) => {
     reached ??= reachedFrom(context);
+    const countOf = (closures) => closures.filter((modules) => modules.has(id)).length;
     if (id.includes('rolldown/runtime')) return 'base';
-    const [isBeside, isLater] = [reached.beside, reached.later].map(
-      (closures) => closures.filter((modules) => modules.has(id)).length,
-    );
-    const isOfMap = reached.map.has(id);
-    if (reached.worker.has(id)) return isOfMap || isBeside || isLater ? 'base' : null;
+    const isOfMap = countOf(reached.map) > 0;
+    const [isBeside, isLater] = [countOf(reached.beside), countOf(reached.later)];
+    if (countOf(reached.worker) > 0)
+      return isOfMap || isBeside || isLater ? 'base' : id === worker ? null : 'data';
     if (isOfMap) return 'map';
-    if (isBeside + isLater < 2) return null;
-    return isBeside ? 'companions' : 'figures';
+    if (countOf(reached.shown) > 0) return 'companions';
+    if (isBeside + isLater > 1) return isBeside ? 'companions' : 'figures';
+    const isOwn = id.startsWith(root) && !id.includes('node_modules');
+    return isOwn && countOf([...reached.engines, ...reached.later]) > 1 ? 'map' : null;
   };
   // A group takes what its modules import along, unless one before it has that already.
-  return ['base', 'map', 'companions', 'figures'].map((name, index) => ({
+  const names = ['base', 'data', 'map', 'companions', 'figures'];
+  return names.map((name, index) => ({
     debugName: name,
-    priority: 4 - index,
+    priority: names.length - index,
     name: (id, context) => (nameOf(id, context) === name ? name : null),
   }));
 }
@@ -53,10 +67,13 @@ function reachedFrom(context) {
     entries.forEach(add);
     return modules;
   };
+  const each = (entries) => entries.map((entry) => closure([entry]));
   return {
-    map: closure(map),
-    worker: closure(worker),
-    beside: beside.map((entry) => closure([entry])),
-    later: later.map((entry) => closure([entry])),
+    map: [closure(map)],
+    worker: [closure([worker])],
+    shown: each(shown),
+    beside: each(beside),
+    later: each(later),
+    engines: each(engines),
   };
 }

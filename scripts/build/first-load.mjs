@@ -9,25 +9,22 @@ const planningTags = readdirSync(resolve(import.meta.dirname, '../../src/define'
   .filter((tag) => ![...firstTags, ...otherTags].includes(tag));
 
 /**
- * Which modules a page with map, popup, legend, search and list loads until its map follows gestures: those that the others
+ * Which modules a page with map, popup, legend, search and list loads until its map follows gestures,
+ * where the catalog has no parcels: those that the others
  * load by `import()`, each with what it imports. `tests/host/first-load.test.ts` holds this against what a browser asks for.
  */
 const always = [
   'src/autoload.ts',
   ...firstTags.map(define),
   // The poster.
-  'src/engine/plane/plane-engine.ts',
+  'src/engine/plane/start-plane.ts',
+  'src/engine/framed-engine.ts',
   'src/data/worker/data-worker.ts',
 ];
 
 /** By the engine that the map ends up with; the plane draws the poster of both. */
 export const firstLoad = {
-  webgl: [
-    ...always,
-    'src/engine/maplibre/maplibre-engine.ts',
-    'src/engine/framed-engine.ts',
-    'src/data/tiles/tile-slicer.ts',
-  ],
+  webgl: [...always, 'src/engine/maplibre/maplibre-engine.ts', 'src/data/tiles/tile-slicer.ts'],
   plane: [...always, 'src/engine/plane/live/live-surface.ts'],
 };
 
