@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { docsBody } from '../../../src/app/docs/press/docs-page.js';
+import { describedTexts } from '../../../src/app/docs/press/api-reference.js';
+import { docsBody, translationsOf } from '../../../src/app/docs/press/docs-page.js';
 import { elementDeclarations } from '../../../src/app/docs/press/manifest.js';
 import { policyText, type Policies } from '../../../src/app/docs/press/policy.js';
 import { designTokens } from '../../../src/app/docs/press/token-table.js';
@@ -24,6 +25,16 @@ describe('the documentation page', () => {
   it('describes every tag that the package registers', () => {
     const registered = readFileSync(join(root, 'src/autoload.ts'), 'utf8').match(/(?<=')park-[a-z-]+(?=':)/g);
     expect(elements.map(({ tagName }) => tagName).toSorted()).toEqual(registered?.toSorted());
+  });
+
+  it('describes each thing that an element offers in Chinese too', () => {
+    const translations = translationsOf(root, 'zh-CN');
+    const missing = elements.flatMap((element) =>
+      describedTexts([element])
+        .filter((text) => !/\p{Script=Han}/u.test(translations[text] ?? ''))
+        .map((text) => `<${element.tagName}> docs/zh-CN/api.json lacks ${JSON.stringify(text)}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('prints every policy that the tests serve', () => {
