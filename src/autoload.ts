@@ -7,7 +7,11 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-land-use': () => import('./define/park-land-use.js'),
   'park-legend': () => import('./define/park-legend.js'),
   'park-list': () => import('./define/park-list.js'),
-  'park-map': () => import('./define/park-map.js'),
+  'park-map': () => {
+    // What draws the poster comes beside the map, not after it.
+    import('./engine/plane/start-plane.js').catch(() => undefined);
+    return import('./define/park-map.js');
+  },
   'park-popup': () => import('./define/park-popup.js'),
   'park-region': () => import('./define/park-region.js'),
   'park-report': () => import('./define/park-report.js'),

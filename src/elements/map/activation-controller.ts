@@ -80,8 +80,13 @@ export class ActivationController implements ReactiveController {
     const activate = () => {
       if (!signal.aborted && this.#host.loading !== 'manual') this.#listener.onWanted(false);
     };
-    if ('requestIdleCallback' in window) requestIdleCallback(activate, { timeout: idleTimeoutMs });
-    else setTimeout(activate, idleTimeoutMs / 10);
+    if (!('requestIdleCallback' in window)) {
+      setTimeout(activate, idleTimeoutMs / 10);
+      return;
+    }
+    const request = requestIdleCallback(activate, { timeout: idleTimeoutMs });
+    // A map that is gone must not be held until the page is idle.
+    signal.addEventListener('abort', () => cancelIdleCallback(request));
   }
 }
 
