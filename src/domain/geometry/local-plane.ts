@@ -22,6 +22,11 @@ export class LocalPlane {
     this.#perLat = ((halfAxis * (1 - e2)) / rest ** 1.5) * radians;
   }
 
+  /** Metres in a degree of longitude and of latitude, which are the same all over the plane. */
+  get metresPerDegree(): readonly [lng: number, lat: number] {
+    return [this.#perLng, this.#perLat];
+  }
+
   toPlane([lng, lat]: LngLat): PlanePoint {
     return [(lng - this.#origin[0]) * this.#perLng, (lat - this.#origin[1]) * this.#perLat];
   }

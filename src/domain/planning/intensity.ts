@@ -218,9 +218,16 @@ const nothingToDivide: LocalizedText = { zh: '没有可作分母的用地', en: 
 export function intensityOf(shares: readonly ParcelShare[]): readonly IntensityIndicator[] {
   const sources = [...new Set(shares.map(({ parcel }) => parcel.source))].toSorted();
   const asOf = [...new Set(shares.map(({ parcel }) => parcel.asOf))].toSorted(compareAsOf);
+  // Several indicators have a term in common.
+  const sums = new Map<TermRule, IntensityTerm>();
+  const sumOf = (rule: TermRule): IntensityTerm => {
+    const sum = sums.get(rule) ?? sumTerm(rule, shares);
+    sums.set(rule, sum);
+    return sum;
+  };
   return rules.map(({ id, label, formula, format, ...terms }) => {
-    const numerator = sumTerm(terms.numerator, shares);
-    const denominator = sumTerm(terms.denominator, shares);
+    const numerator = sumOf(terms.numerator);
+    const denominator = sumOf(terms.denominator);
     const missing =
       numerator.missing ??
       denominator.missing ??

@@ -58,7 +58,7 @@ export class ParcelStock {
 
   /** The parcels whose box overlaps a box, in the order of the data. */
   near(bounds: Bounds): readonly StockedParcel[] {
-    const places = Uint32Array.from(this.#index?.search(...bounds) ?? []).sort();
+    const places = new Uint32Array(this.#index?.search(...bounds) ?? []).sort();
     const found: StockedParcel[] = [];
     for (const place of places) {
       const parcel = this.parcels[place];

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 
 import { bufferOf } from '../geometry/buffer.js';
 import { clippedArea } from '../geometry/clipped-area.js';
-import type { Bounds } from '../geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 import type { LocalPlane, PlanePoint } from '../geometry/local-plane.js';
 import { distanceTo } from '../geometry/nearest-distance.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
@@ -103,10 +103,12 @@ class ParkReach {
     const centre: PlanePoint = [(west + east) / 2, (south + north) / 2];
     // Arcs are drawn by chords: what is sure to be served lies a little nearer than the radius.
     const sure = radiusM * 0.998 - half;
+    const position = plane.toLngLat(centre);
+    const nearest = this.#nearest(position);
+    if (nearest !== null && farthest(centre, nearest.box) <= sure) return countedM2;
+
     const near = this.#near(bounds, radiusM * 1.01);
     if (near.some(({ box }) => farthest(centre, box) <= sure)) return countedM2;
-
-    const position = plane.toLngLat(centre);
     const reaching: Park[] = [];
     for (const { park } of near) {
       const metres = distanceTo(position, park.geometry) ?? Infinity;
@@ -121,12 +123,17 @@ class ParkReach {
     });
   }
 
+  /** A park that is probably near: degrees are no metres, but most parcels need no other. */
+  #nearest([lng, lat]: LngLat): BoxedPark | null {
+    const [place] = this.#index?.neighbors(lng, lat, 1) ?? [];
+    return place === undefined ? null : (this.#parks[place] ?? null);
+  }
+
   /** The parks whose box comes so near to a box. */
   #near(bounds: Bounds, metres: number): readonly BoxedPark[] {
     const { plane } = this.#setting;
-    const [east, north] = plane.toLngLat([metres, metres]);
-    const [zeroLng, zeroLat] = plane.toLngLat([0, 0]);
-    const [byLng, byLat] = [east - zeroLng, north - zeroLat];
+    const [perLng, perLat] = plane.metresPerDegree;
+    const [byLng, byLat] = [metres / perLng, metres / perLat];
     const found = this.#index?.search(
       bounds[0] - byLng,
       bounds[1] - byLat,

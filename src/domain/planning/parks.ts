@@ -55,13 +55,12 @@ export interface NearPark {
 
 /** How near each park may be to a box. */
 export function nearParks(parks: readonly Park[], bounds: Bounds, plane: LocalPlane): readonly NearPark[] {
-  const [west, south] = plane.toPlane([bounds[0], bounds[1]]);
-  const [east, north] = plane.toPlane([bounds[2], bounds[3]]);
+  const [west, south, east, north] = bounds;
+  const [perLng, perLat] = plane.metresPerDegree;
   return parks.map((park) => {
-    const [left, bottom] = plane.toPlane([park.bounds[0], park.bounds[1]]);
-    const [right, top] = plane.toPlane([park.bounds[2], park.bounds[3]]);
-    const byLng = Math.max(left - east, west - right, 0);
-    const byLat = Math.max(bottom - north, south - top, 0);
+    const box = park.bounds;
+    const byLng = Math.max(box[0] - east, west - box[2], 0) * perLng;
+    const byLat = Math.max(box[1] - north, south - box[3], 0) * perLat;
     return { park, leastM: Math.hypot(byLng, byLat) };
   });
 }

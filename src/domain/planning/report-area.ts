@@ -85,13 +85,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
       .map(({ id }) => id),
     nearestPark: nearest?.row ?? null,
     parkService: { ...service, leftOut: parks.leftOut },
-    intensity: intensityOf(
-      parcels.map(({ stocked, countedM2 }) => ({
-        parcel: stocked.parcel,
-        ownM2: stocked.area,
-        countedM2,
-      })),
-    ),
+    intensity: intensityOf(parcels),
     parcels: full.listParcels ? parcels.map(countedParcel) : [],
   };
 }
