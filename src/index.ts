@@ -7,6 +7,8 @@ export { ParkCard } from './elements/card/card.js';
 export * from './elements/land-use/land-use.events.js';
 export { ParkLandUse } from './elements/land-use/land-use.js';
 export type { LandUseCount } from './elements/land-use/land-use-entries.js';
+export * from './elements/import/import.events.js';
+export { ParkImport } from './elements/import/import.js';
 export { ParkLegend } from './elements/legend/legend.js';
 export { ParkList } from './elements/list/list.js';
 export * from './elements/map/map.events.js';

@@ -1,0 +1,130 @@
+import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { Bounds } from '../../domain/geometry/lng-lat.js';
+import type { SourceSystem } from '../../domain/geometry/source-system.js';
+import type { LocalizedText } from '../../domain/statements/localized-text.js';
+import type { OpenImport } from '../../data/import/import-client.js';
+import type { ImportedFeature, ImportPreview } from '../../data/import/import-report.js';
+
+/** Where an import stands. */
+export type ImportState =
+  | { readonly step: 'idle'; readonly told: 'cancelled' | null }
+  | { readonly step: 'reading'; readonly name: string; readonly share: number }
+  /** `preview` is null until a coordinate system is chosen. */
+  | { readonly step: 'found'; readonly open: OpenImport; readonly preview: ImportPreview | null }
+  | { readonly step: 'failed'; readonly message: LocalizedText }
+  | { readonly step: 'accepted'; readonly name: string; readonly count: number };
+
+/** How files are to be read. */
+export interface RunChoices {
+  readonly encoding: string | null;
+  readonly layer: string | null;
+  readonly near: Bounds | null;
+  readonly withoutBlob: boolean;
+}
+
+/** One file after another: what the user does, and what becomes of it. Earlier imports are not its business. */
+export class ImportRun {
+  readonly #tell: (state: ImportState) => void;
+  #state: ImportState = { step: 'idle', told: null };
+  #controller = new AbortController();
+  #files: readonly File[] = [];
+
+  constructor(tell: (state: ImportState) => void) {
+    this.#tell = tell;
+  }
+
+  get state(): ImportState {
+    return this.#state;
+  }
+
+  /** The files that were read last, to read them once more in another way. */
+  get files(): readonly File[] {
+    return this.#files;
+  }
+
+  /** Reads files, and places them in the system that seems best; ends what was read before. */
+  async read(files: readonly File[], choices: RunChoices): Promise<void> {
+    const signal = this.#begin();
+    this.#files = files;
+    const name = files.map((file) => file.name).join('、');
+    this.#set({ step: 'reading', name, share: 0 });
+    try {
+      // What imports comes with the first file.
+      const { openImport } = await import('../../data/import/import-client.js');
+      const onProgress = (share: number) => {
+        if (!signal.aborted) this.#set({ step: 'reading', name, share });
+      };
+      const { withoutBlob, ...reading } = choices;
+      const open = await openImport(files, reading, { signal, onProgress, withoutBlob });
+      signal.addEventListener('abort', () => open.close(), { once: true });
+      const [best] = open.report.candidates;
+      const preview = best === undefined ? null : await open.place(best.system);
+      if (!signal.aborted) this.#set({ step: 'found', open, preview });
+    } catch (error) {
+      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+    }
+  }
+
+  /** Reads the positions in another system. */
+  async place(system: SourceSystem): Promise<void> {
+    const state = this.#state;
+    const { signal } = this.#controller;
+    if (state.step !== 'found') return;
+    try {
+      const preview = await state.open.place(system);
+      if (!signal.aborted) this.#set({ ...state, preview });
+    } catch (error) {
+      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+    }
+  }
+
+  /** The features; null where there was nothing to accept, or the user went on to something else. */
+  async accept(name: string, chosen: readonly FieldSuggestion[]): Promise<readonly ImportedFeature[] | null> {
+    const state = this.#state;
+    const { signal } = this.#controller;
+    if (state.step !== 'found') return null;
+    try {
+      const features = await state.open.accept(chosen);
+      if (signal.aborted) return null;
+      this.#begin();
+      this.#set({ step: 'accepted', name, count: features.length });
+      return features;
+    } catch (error) {
+      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+      return null;
+    }
+  }
+
+  /** Says that something could not be read before it came to a file. */
+  fail(message: LocalizedText): void {
+    this.#begin();
+    this.#set({ step: 'failed', message });
+  }
+
+  /** Ends what is going on; `told` says that the user did it. */
+  stop(told: 'cancelled' | null = null): void {
+    this.#begin();
+    this.#set({ step: 'idle', told });
+  }
+
+  #begin(): AbortSignal {
+    this.#controller.abort(new DOMException('another import', 'AbortError'));
+    this.#controller = new AbortController();
+    return this.#controller.signal;
+  }
+
+  #set(state: ImportState): void {
+    this.#state = state;
+    this.#tell(state);
+  }
+}
+
+function wordsOf(error: unknown): LocalizedText {
+  if (error instanceof Error && 'failure' in error)
+    return (error.failure as { readonly message: LocalizedText }).message;
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `出现意外错误：${words}。请检查网络后重试。`,
+    en: `An unexpected fault: ${words}. Please check the network and try again.`,
+  };
+}

@@ -1,0 +1,337 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { Geometry } from '../../domain/geometry/geometry.js';
+import type { Bounds } from '../../domain/geometry/lng-lat.js';
+import { textIn } from '../../domain/statements/localized-text.js';
+import { hostStyles } from '../host/host.styles.js';
+import { LocaleController } from '../locale/locale-controller.js';
+import type { MessageOverrides } from '../locale/messages.js';
+import { isWorkerAtHome } from '../map/engine-worker-url.js';
+import { MapController } from '../map/map-controller.js';
+import type { MapHandle } from '../map/map-handle.js';
+
+import { renderFound, type ReadingChoice } from './import-found.js';
+import { downloadText, rejectsCsv } from './import-rejects.js';
+import { ImportRun, type ImportState } from './import-run.js';
+import { ParkImportAcceptedEvent, ParkImportOfferedEvent } from './import.events.js';
+import { importMessages, type ImportMessageKey } from './import.messages.js';
+import { styles } from './import.styles.js';
+import { pastedFile } from './pasted-file.js';
+
+/** What the chooser of files offers first. */
+const endings =
+  '.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.zip,.shp,.dbf,.shx,.prj,.cpg,.csv,.tsv,.txt,.xlsx,.fgb';
+
+/**
+ * Brings the user's own files in: GeoJSON, KML and KMZ, shapefiles, CSV, XLSX and FlatGeobuf, dropped, chosen or pasted.
+ *
+ * Files are read on the user's device, by a worker that can be cancelled. What was found is shown before anything is taken
+ * over: format, encoding, coordinate system with the reason for it, position, attributes, findings, and the rows that can
+ * not be read, to download. Until the user accepts, and where reading fails, nothing changes.
+ *
+ * Everything is reached by keyboard; progress, results and failures are announced.
+ *
+ * @example
+ * ```html
+ * <park-map id="map" src="catalog.json"></park-map>
+ * <park-import for="map"></park-import>
+ * ```
+ *
+ * @fires park-import-offered - Files have been read and placed, and wait for the user's word.
+ * @fires park-import-accepted - The user has taken the features over: GeoJSON in WGS 84 with the report.
+ * @csspart base - All of it.
+ * @csspart zone - Where files are dropped.
+ * @csspart choose - The button that chooses files.
+ * @csspart facts - Format, layer, encoding and rows.
+ * @csspart system - The choice of the coordinate system.
+ * @csspart sketch - The small picture of the shapes.
+ * @csspart fields - The attributes that were recognised.
+ * @csspart findings - What the checks found.
+ * @csspart rejects - The rows that can not be imported.
+ * @csspart accept - The button that takes the features over.
+ */
+export class ParkImport extends LitElement {
+  static override styles = [hostStyles, styles];
+
+  readonly #map = new MapController(this, ['catalog']);
+  readonly #locale = new LocaleController<ImportMessageKey>(this, importMessages);
+
+  /** The id of the map in the same document or shadow root; unnecessary inside the map. */
+  @property() for = '';
+
+  /** The map itself, where it has no id to be named by. */
+  @property({ attribute: false }) map: MapHandle | null = null;
+
+  /** Own wording for some of the texts. */
+  @property({ attribute: false }) messages: MessageOverrides<ImportMessageKey> = {};
+
+  @state() private run: ImportState = { step: 'idle', told: null };
+  @state() private over = false;
+  @state() private chosen: ReadonlySet<FieldSuggestion> = new Set();
+  @query('input[type=file]') private readonly chooser!: HTMLInputElement;
+  @query('textarea') private readonly pasted!: HTMLTextAreaElement | null;
+
+  readonly #import = new ImportRun((run) => {
+    this.run = run;
+  });
+
+  #choice: ReadingChoice = { encoding: null, layer: null };
+
+  /** What was pasted stays until it has been taken over: a slip of the pen costs nobody his text. */
+  #pastedText = '';
+
+  /** Where the focus was when the step changed: what had it is gone afterwards. */
+  #hadFocus = false;
+
+  override disconnectedCallback(): void {
+    this.#show('import-preview', []);
+    this.#import.stop();
+    super.disconnectedCallback();
+  }
+
+  /** Reads files as if the user had chosen them. Resolves when they are read, or were not readable. */
+  async read(files: readonly File[]): Promise<void> {
+    if (files.length > 0) await this.#read(files, { encoding: null, layer: null });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const before = changed.get('run') as ImportState | undefined;
+    if (before?.step === this.run.step || !changed.has('run')) return;
+    this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
+    const { run } = this;
+    if (run.step === 'found') this.chosen = new Set(run.open.report.suggestions);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const before = changed.get('run') as ImportState | undefined;
+    if (!changed.has('run')) return;
+    const { run } = this;
+    if (run.step === 'found' && run.preview !== null) this.#offer(run);
+    if (run.step === 'idle' || run.step === 'failed') this.#show('import-preview', []);
+    if (before?.step === run.step || !this.#hadFocus) return;
+    this.#hadFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
+
+  get #near(): Bounds | null {
+    return this.#map.state.catalog?.region.bounds ?? null;
+  }
+
+  #read(files: readonly File[], choice: ReadingChoice): Promise<void> {
+    this.#choice = choice;
+    return this.#import.read(files, { ...choice, near: this.#near, withoutBlob: isWorkerAtHome() });
+  }
+
+  #offer({ open, preview }: Extract<ImportState, { step: 'found' }>): void {
+    if (preview === null) return;
+    this.#show('import-preview', preview.shapes);
+    this.dispatchEvent(new ParkImportOfferedEvent({ report: open.report, preview }));
+  }
+
+  /** Shows shapes on the map, where there is one. */
+  #show(owner: string, shapes: readonly Geometry[]): void {
+    const features = shapes.map((geometry) => ({ geometry, role: roleOf(geometry) }));
+    this.#map.map?.workbench.sketch(owner, features);
+  }
+
+  readonly #handleDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.over = false;
+    void this.read([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  readonly #handleOver = (event: DragEvent): void => {
+    event.preventDefault();
+    this.over = event.type === 'dragover';
+  };
+
+  readonly #handleChosen = (): void => {
+    const files = [...(this.chooser.files ?? [])];
+    // The same file may be chosen again once it has been mended.
+    this.chooser.value = '';
+    void this.read(files);
+  };
+
+  readonly #handlePaste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.read(files);
+  };
+
+  readonly #handlePasted = (): void => {
+    const text = this.pasted?.value ?? '';
+    if (text.trim() === '') return;
+    this.#pastedText = text;
+    const pasted = pastedFile(text, this.#locale.text('pastedName'), this.#near);
+    if (pasted.fault === null) void this.read([pasted.file]);
+    else this.#import.fail(pasted.fault);
+  };
+
+  readonly #handleField = (suggestion: FieldSuggestion, isChosen: boolean): void => {
+    const chosen = new Set(this.chosen);
+    if (isChosen) chosen.add(suggestion);
+    else chosen.delete(suggestion);
+    this.chosen = chosen;
+  };
+
+  async #handleAccept({ open, preview }: Extract<ImportState, { step: 'found' }>): Promise<void> {
+    const { report } = open;
+    const name = report.files.join('、');
+    const features = await this.#import.accept(name, [...this.chosen]);
+    if (features === null || preview === null) return;
+    this.#show('import-preview', []);
+    this.#show('import', preview.shapes);
+    this.#pastedText = '';
+    const collection = { type: 'FeatureCollection', features } as const;
+    this.dispatchEvent(new ParkImportAcceptedEvent({ name, collection, report, preview }));
+  }
+
+  #handleDownload({ open, preview }: Extract<ImportState, { step: 'found' }>): void {
+    const { rejected } = preview ?? open.report;
+    const name = this.#locale.text('downloadName', { name: open.report.files[0] ?? '' });
+    downloadText(rejectsCsv(rejected, this.#locale.language), name, this.ownerDocument);
+  }
+
+  protected override render(): TemplateResult {
+    const { run } = this;
+    const text = this.#locale.text.bind(this.#locale);
+    return html`
+      <div part="base" class="base" role="group" aria-label=${text('import')} @paste=${this.#handlePaste}>
+        <input type="file" hidden multiple accept=${endings} @change=${this.#handleChosen} />
+        <p class="visually-hidden" role="status">${this.#status()}</p>
+        ${run.step === 'reading' ? this.#renderReading(run) : nothing}
+        ${run.step === 'found' ? this.#renderFound(run) : nothing}
+        ${run.step === 'failed' ? this.#renderFailure(run) : nothing}
+        ${run.step === 'idle' || run.step === 'accepted' ? this.#renderIdle(run) : nothing}
+      </div>
+    `;
+  }
+
+  /** What is announced; the share is not, which would never end. */
+  #status(): string {
+    const { run } = this;
+    if (run.step === 'reading') return this.#locale.text('reading', { name: run.name });
+    if (run.step === 'found') return this.#heading(run);
+    if (run.step === 'failed')
+      return `${this.#locale.text('failed')} ${textIn(run.message, this.#locale.language)}`;
+    if (run.step === 'accepted') return this.#locale.text('accepted', { name: run.name, count: run.count });
+    return run.told === null ? '' : this.#locale.text(run.told);
+  }
+
+  #heading({ open, preview }: Extract<ImportState, { step: 'found' }>): string {
+    return this.#locale.text('found', {
+      name: open.report.files.join('、'),
+      count: preview?.count ?? 0,
+      total: open.report.total,
+    });
+  }
+
+  #renderIdle(run: Extract<ImportState, { step: 'idle' | 'accepted' }>): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    return html`
+      ${run.step === 'accepted' ? html`<p><strong>${this.#status()}</strong></p>` : nothing}
+      <div
+        part="zone"
+        class=${this.over ? 'zone over' : 'zone'}
+        @dragover=${this.#handleOver}
+        @dragleave=${this.#handleOver}
+        @drop=${this.#handleDrop}
+      >
+        <p>${text('drop')}</p>
+        <button
+          part="choose"
+          class="primary"
+          data-first
+          aria-describedby="formats"
+          @click=${() => this.chooser.click()}
+        >
+          ${text('choose')}
+        </button>
+        <p class="note" id="formats">${text('formats')}</p>
+      </div>
+      <details ?open=${this.#pastedText !== ''}>
+        <summary>${text('paste')}</summary>
+        <label for="pasted">${text('pasteLabel')}</label>
+        <textarea
+          id="pasted"
+          .value=${this.#pastedText}
+          spellcheck="false"
+          translate="no"
+          aria-describedby="paste-hint"
+        ></textarea>
+        <p class="note" id="paste-hint">${text('pasteHint')}</p>
+        <button class="plain" @click=${this.#handlePasted}>${text('read')}</button>
+      </details>
+    `;
+  }
+
+  #renderReading({ name, share }: Extract<ImportState, { step: 'reading' }>): TemplateResult {
+    const words = this.#locale.text('reading', { name });
+    return html`<p aria-hidden="true">${words}</p>
+      <progress max="1" .value=${share} aria-label=${words}></progress>
+      <div class="actions">
+        <button class="plain" data-first @click=${() => this.#import.stop('cancelled')}>
+          ${this.#locale.text('cancel')}
+        </button>
+      </div>`;
+  }
+
+  #renderFound(run: Extract<ImportState, { step: 'found' }>): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    const count = run.preview?.count ?? 0;
+    return html`
+      <h3 tabindex="-1" data-first>${this.#heading(run)}</h3>
+      ${renderFound({
+        language: this.#locale.language,
+        text,
+        report: run.open.report,
+        preview: run.preview,
+        chosen: this.chosen,
+        onSystem: (system) => void this.#import.place(system),
+        choice: this.#choice,
+        onRead: (choice) => void this.#read(this.#import.files, { ...this.#choice, ...choice }),
+        onField: this.#handleField,
+        onDownload: () => this.#handleDownload(run),
+      })}
+      <div class="actions">
+        <button
+          part="accept"
+          class="primary"
+          ?disabled=${count === 0}
+          @click=${() => this.#handleAccept(run)}
+        >
+          ${count === 0 ? text('nothing') : text('accept', { count, total: run.open.report.total })}
+        </button>
+        <button class="plain" @click=${() => this.#import.stop()}>${text('discard')}</button>
+      </div>
+    `;
+  }
+
+  #renderFailure({ message }: Extract<ImportState, { step: 'failed' }>): TemplateResult {
+    return html`<div class="warning failure">
+        <h3 tabindex="-1" data-first>${this.#locale.text('failed')}</h3>
+        <p>${textIn(message, this.#locale.language)}</p>
+        <p class="note">${this.#locale.text('kept')}</p>
+      </div>
+      <div class="actions">
+        <button class="primary" @click=${() => this.#import.stop()}>${this.#locale.text('another')}</button>
+      </div>`;
+  }
+}
+
+/** In what manner a shape is sketched. */
+function roleOf({ type }: Geometry): 'area' | 'line' | 'vertex' {
+  if (type.endsWith('Polygon')) return 'area';
+  return type.endsWith('LineString') ? 'line' : 'vertex';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'park-import': ParkImport;
+  }
+}
