@@ -2,8 +2,7 @@ import papaparse from 'papaparse';
 
 import { decodeText } from './decoded-text.js';
 import { mostRows, ReadingList, type FormatReading, type ReadingOptions } from './format-reading.js';
-import { tooMany } from './read-geojson-lines.js';
-import { refuseLargerThan, sizeLimits } from './reading-faults.js';
+import { refuseLargerThan, sizeLimits, tooMany } from './reading-faults.js';
 import { addTable } from './table-features.js';
 
 /** Reads a table with commas, semicolons or tabs between its cells, in UTF-8 or GB 18030. */

@@ -2,7 +2,7 @@ import { isJsonObject, memberOf } from '../../domain/quality/json-object.js';
 
 import { mostRows, ReadingList, type FormatReading, type ReadingOptions } from './format-reading.js';
 import { addGeoJsonFeature } from './read-geojson.js';
-import { refuseLargerThan, sizeLimits, unreadable } from './reading-faults.js';
+import { refuseLargerThan, sizeLimits, tooMany, unreadable } from './reading-faults.js';
 
 /** A line of a feature may be long, but not without end: then it is another format. */
 const longestLine = 64 * 1024 * 1024;
@@ -86,14 +86,5 @@ function tooLong(name: string): Error {
     'not-geojson-lines',
     `${name} 有一行超过 64 MB：这不是每行一个要素的 GeoJSON。`,
     `${name} has a line of more than 64 MB: this is no GeoJSON with a feature in each line.`,
-  );
-}
-
-/** More rows than the page can hold. */
-export function tooMany(name: string): Error {
-  return unreadable(
-    'too-many-rows',
-    `${name} 超过 200 万行，请拆分，或转换为 PMTiles。`,
-    `${name} has over two million rows: please split it, or convert it to PMTiles.`,
   );
 }

@@ -34,3 +34,12 @@ export const sizeLimits = {
   /** What an archive may unpack to. */
   unpacked: 500 * mebibyte,
 } as const;
+
+/** More rows than the page can hold. */
+export function tooMany(name: string): LoadError {
+  return unreadable(
+    'too-many-rows',
+    `${name} 超过 200 万行，请拆分，或转换为 PMTiles。`,
+    `${name} has over two million rows: please split it, or convert it to PMTiles.`,
+  );
+}
