@@ -42,6 +42,10 @@ export async function addTable(
     await list.breathe(index, rows.length, options);
   }
   const [code] = codes;
+  if (columns.kind === 'pair' && columns.isDegrees) {
+    const named = `${fields[columns.first] ?? ''} / ${fields[columns.second] ?? ''}`;
+    return { fields, declared: systemByCode(4326, named) };
+  }
   return { fields, declared: codes.size === 1 && code !== undefined ? systemByCode(code) : null };
 }
 

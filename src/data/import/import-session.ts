@@ -3,7 +3,7 @@ import { boundsOf, boundsOverlap } from '../../domain/geometry/bounds.js';
 import { guessSystem, type SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
-import { plainReader, systemName, type SourceSystem } from '../../domain/geometry/source-system.js';
+import { plainReader, type SourceSystem } from '../../domain/geometry/source-system.js';
 import { explainFindings } from '../../domain/quality/explain-findings.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import { describeFinding } from '../../domain/quality/finding-text.js';
@@ -108,23 +108,22 @@ export class ImportSession {
     const system = { id, swapped: false };
     const bounds = boundsIn(samplePairs(features), id);
     if (bounds === null) return guesses;
-    const { zh, en } = systemName(system);
     const named: SystemCandidate = {
       system,
       certainty: 'certain',
-      reason: { zh: `文件写明：${zh}`, en: `the file says so: ${en}` },
+      reason: { zh: `文件写明：${declared.name}`, en: `the file says so: ${declared.name}` },
       bounds,
     };
     return [named, ...guesses.filter((guess) => guess.system.id !== id || guess.system.swapped)];
   }
 }
 
-/** The box of positions in a system; null where one of them lies outside the globe: then the file is wrong about itself. */
+/** The box of positions in a system; null where most of them lie outside the globe: then the file is wrong about itself. */
 function boundsIn(pairs: readonly (readonly [number, number])[], id: string): Bounds | null {
   const read = plainReader(id);
   const positions = pairs.map(([x, y]) => read(x, y));
   const sound = positions.filter(([lng, lat]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
-  if (sound.length < positions.length * 0.9 || sound.length === 0) return null;
+  if (sound.length * 2 <= positions.length) return null;
   return boundsOf({ type: 'MultiPoint', coordinates: sound });
 }
 

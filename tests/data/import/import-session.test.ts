@@ -66,6 +66,17 @@ describe('ImportSession', () => {
     expect((await open(new File([text], 'a.geojson'))).report.candidates[0]?.system.id).toBe('EPSG:4530');
   });
 
+  it('believes the names of columns where a few numbers are out of range, and the numbers where most are', async () => {
+    const few = await open(new File(['经度,纬度\n125.3,43.9\n125.4,43.9\n195,43.9\n'], 'a.csv'));
+    expect(few.report.candidates[0]).toMatchObject({
+      system: { id: 'EPSG:4326', swapped: false },
+      reason: { zh: '文件写明：经度 / 纬度' },
+    });
+    expect(await placed(few)).toMatchObject({ count: 2, rejectedCount: 1 });
+    const swapped = await open(new File(['经度,纬度\n43.9,125.3\n43.8,125.4\n'], 'a.csv'));
+    expect(swapped.report.candidates[0]?.system).toEqual({ id: 'EPSG:4326', swapped: true });
+  });
+
   it('offers nothing where the file names a system that can not be read', async () => {
     const prj =
       'PROJCS["Beijing_1954_GK_Zone_21",GEOGCS["GCS_Beijing_1954",DATUM["D_Beijing_1954",SPHEROID["Krasovsky_1940",6378245.0,298.3]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["Central_Meridian",123.0],UNIT["Meter",1.0]]';
