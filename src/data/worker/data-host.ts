@@ -102,18 +102,9 @@ export class DataHost {
 
 /** What only catalogs with parcels need is loaded with the first of them. */
 async function deskOf({ loaded, parcels, unreliable }: CatalogContent): Promise<ParcelDesk> {
-  const [{ ParcelDesk }, { rejectedParcels }] = await Promise.all([
-    import('../parcels/parcel-desk.js'),
-    import('../parcels/rejected-parcels.js'),
-  ]);
-  return new ParcelDesk({
-    parcels,
-    unreliable,
-    firstNumber: featureNumber(loaded.places.length),
-    places: loaded.places,
-    layers: loaded.catalog.layers,
-    rejected: rejectedParcels(loaded, parcels),
-  });
+  const { ParcelDesk } = await import('../parcels/parcel-desk.js');
+  const firstNumber = featureNumber(loaded.places.length);
+  return new ParcelDesk({ loaded, parcels, unreliable, firstNumber });
 }
 
 function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCatalog {

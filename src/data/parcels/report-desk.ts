@@ -1,0 +1,79 @@
+import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
+import { PreparedArea } from '../../domain/geometry/prepared-area.js';
+import type { AreaReport, ReportRequest } from '../../domain/planning/area-report.js';
+import type { QuestionOf } from '../../domain/planning/parcel-question.js';
+import { stockSteps, type ParcelStock } from '../../domain/planning/parcel-stock.js';
+import { reportSteps } from '../../domain/planning/report-area.js';
+import { OverdueError, runSteps } from '../../domain/planning/steps.js';
+
+import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
+
+import type { ParcelContent } from './parcel-desk.js';
+import { rejectedParcels } from './rejected-parcels.js';
+
+function overdue(deadlineMs: number): LoadFailure {
+  const seconds = String(deadlineMs / 1000);
+  return {
+    code: 'report-overdue',
+    retryable: true,
+    message: {
+      zh: `计算超过 ${seconds} 秒，已停止。请选较小的范围再试。`,
+      en: `The calculation took more than ${seconds} s and was stopped. Try a smaller area.`,
+    },
+  };
+}
+
+/** Reports on the parcels of one dataset. It is loaded with the first question about an area. */
+export class ReportDesk {
+  readonly #content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable'>;
+  /** Measured and indexed, with the first report. */
+  #stock: Promise<ParcelStock> | null = null;
+
+  constructor(content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable'>) {
+    this.#content = content;
+  }
+
+  async report(request: ReportRequest, signal: AbortSignal): Promise<AreaReport> {
+    const { loaded, parcels } = this.#content;
+    const rejected = rejectedParcels(loaded, parcels);
+    try {
+      const data = {
+        stock: await this.#stocked(),
+        places: loaded.places,
+        layers: loaded.catalog.layers,
+        rejected,
+      };
+      return await runSteps(reportSteps(request, data), { signal });
+    } catch (error) {
+      throw error instanceof OverdueError
+        ? new LoadError(overdue(error.deadlineMs), { cause: error })
+        : error;
+    }
+  }
+
+  /** What of the parcels of one row lies in an area. */
+  async pieces(
+    { area, landUse, status }: QuestionOf<'pieces'>,
+    signal: AbortSignal,
+  ): Promise<readonly ParcelGeometry[]> {
+    const { PieceCutter } = await import('../../domain/geometry/clipped-pieces.js');
+    const stock = await this.#stocked();
+    const prepared = new PreparedArea(area);
+    const cutter = new PieceCutter(prepared);
+    const rows = stock.near(prepared.bounds ?? [0, 0, 0, 0]).filter(({ parcel }) => {
+      if (landUse !== undefined) return parcel.landUse === landUse;
+      return (parcel.status ?? 'unstated') === status;
+    });
+    return rows.flatMap(({ parcel }) => {
+      signal.throwIfAborted();
+      return cutter.cut(parcel.geometry).geometry ?? [];
+    });
+  }
+
+  #stocked(): Promise<ParcelStock> {
+    this.#stock ??= runSteps(stockSteps(this.#content.parcels, this.#content.unreliable), {
+      deadlineMs: Infinity,
+    });
+    return this.#stock;
+  }
+}
