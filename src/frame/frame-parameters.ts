@@ -20,8 +20,15 @@ interface Parameter<Value> {
   /** What would have made sense, for whoever wrote the address. */
   readonly expected: string;
   /** Undefined where the text makes no sense. */
-  read(text: string, pageUrl: string): Value | undefined;
+  read(text: string, page: FramesPage): Value | undefined;
   write(value: Value): string;
+}
+
+/** The page that the parameters are for. */
+export interface FramesPage {
+  readonly url: string;
+  /** The origins, besides its own, from which it takes styles of base maps. */
+  readonly basemapOrigins: readonly string[];
 }
 
 /** A parameter that an address can't set to what the frame takes here. */
@@ -33,6 +40,8 @@ export interface FrameFault {
 }
 
 const longestText = 120;
+
+const basemapNames = [...basemaps, 'tianditu-vec', 'tianditu-img'] as const;
 
 function choice<Choice extends string>(choices: readonly [Choice, ...Choice[]], fallback = choices[0]) {
   return parameter<Choice>({
@@ -80,7 +89,7 @@ const table = {
   src: parameter<string | null>({
     fallback: null,
     expected: 'a catalog on the host of the frame',
-    read: (text, pageUrl) => catalogOnSameHost(text, pageUrl) ?? undefined,
+    read: (text, { url }) => catalogOnSameHost(text, url) ?? undefined,
     write: (value) => value ?? '',
   }),
   lang: parameter<Language | null>({
@@ -120,7 +129,18 @@ const table = {
   interaction: choice(interactions),
   loading: choice(['lazy', 'eager', 'manual']),
   engine: choice(['auto', 'webgl', 'plane']),
-  basemap: choice(basemaps),
+  basemap: parameter<string>({
+    fallback: 'schematic',
+    expected: `${basemapNames.join(', ')}, or the https address of a style from a host that the frame lists`,
+    read: (text, page) => basemapNames.find((known) => known === text) ?? styleOnListedHost(text, page),
+    write: (value) => value,
+  }),
+  'tianditu-key': parameter<string>({
+    fallback: '',
+    expected: 'a browser key of Tianditu: letters and digits',
+    read: (text) => (/^[\da-z]{1,64}$/i.test(text) ? text : undefined),
+    write: (value) => value,
+  }),
   'map-approval': words(),
   accent: choice(['teal', ...accentNames]),
   title: words(),
@@ -151,7 +171,7 @@ export const frameParameterNames = Object.keys(table) as readonly ParameterName[
  */
 export function readFrameParameters(
   query: string,
-  pageUrl: string,
+  page: FramesPage,
 ): { readonly parameters: FrameParameters; readonly faults: readonly FrameFault[] } {
   const given = new URLSearchParams(query);
   const faults: FrameFault[] = [];
@@ -159,7 +179,7 @@ export function readFrameParameters(
     Object.entries<Parameter<unknown>>(table).map(([name, { fallback, expected, read }]) => {
       const text = given.get(name);
       if (text === null || text === '') return [name, fallback];
-      const value = read(text, pageUrl);
+      const value = read(text, page);
       if (value === undefined) faults.push({ parameter: name, value: excerpt(text), expected });
       return [name, value ?? fallback];
     }),
@@ -187,6 +207,18 @@ function catalogOnSameHost(text: string, pageUrl: string): string | null {
   if (!URL.canParse(text, pageUrl)) return null;
   const url = new URL(text, pageUrl);
   return url.origin === new URL(pageUrl).origin && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/**
+ * The URL of a style that the frame may show under its name: from its own host, or by https from a host that it lists.
+ * What park-map itself refuses of such a base map it refuses here too.
+ */
+function styleOnListedHost(text: string, { url: pageUrl, basemapOrigins }: FramesPage): string | undefined {
+  // A bare word is a mistake in a name, not a file beside the page.
+  if (!/[/.:]/.test(text) || !URL.canParse(text, pageUrl)) return undefined;
+  const { origin, protocol, href } = new URL(text, pageUrl);
+  if (origin === new URL(pageUrl).origin && /^https?:$/.test(protocol)) return href;
+  return protocol === 'https:' && basemapOrigins.includes(origin) ? href : undefined;
 }
 
 /** Percent-encoded where it must be; commas, colons and slashes stay readable. */

@@ -123,7 +123,10 @@ describe('the samples of the documentation', () => {
     const [frame] = samplesOf('html').filter(({ code }) => !code.includes('<park-map'));
     expect(frame?.name).toBe('frame');
     const [, query = ''] = /frame\.html\?([^"]*)/.exec(frame?.code ?? '') ?? [];
-    const { parameters, faults } = readFrameParameters(query, 'https://portal.example/frame.html');
+    const { parameters, faults } = readFrameParameters(query, {
+      url: 'https://portal.example/frame.html',
+      basemapOrigins: [],
+    });
     expect(parameters).toMatchObject({ lang: 'en', select: 'beihu-park' });
     expect(faults).toEqual([]);
   });

@@ -14,7 +14,8 @@ import { contrast } from '../styles/color.js';
 
 const page = 'https://maps.example/parks/frame.html';
 
-const read = (query: string) => readFrameParameters(query, page);
+const read = (query: string) =>
+  readFrameParameters(query, { url: page, basemapOrigins: ['https://tiles.example'] });
 
 describe('readFrameParameters', () => {
   it('has a default for everything', () => {
@@ -41,7 +42,8 @@ describe('readFrameParameters', () => {
       interaction: 'full',
       loading: 'eager',
       engine: 'plane',
-      basemap: 'none',
+      basemap: 'https://tiles.example/style.json',
+      'tianditu-key': '0123456789abcdef',
       'map-approval': '吉S(2026)001号',
       accent: 'red',
       title: '<b>Parks & more</b>',
@@ -70,6 +72,8 @@ describe('readFrameParameters', () => {
     'legend=constructor',
     'interaction=wild',
     'engine=steam',
+    'basemap=satellite',
+    'tianditu-key=<b>',
     'accent=%23ff0000',
     `title=${'x'.repeat(200)}`,
     'origin=*',
@@ -103,6 +107,37 @@ describe('readFrameParameters', () => {
   ])('shows no catalog from %s under the name of its own host', (src) => {
     const { parameters, faults } = read(`?src=${encodeURIComponent(src)}`);
     expect(parameters.src).toBeNull();
+    expect(faults).toHaveLength(1);
+  });
+
+  it.each(['schematic', 'none', 'tianditu-vec', 'tianditu-img'])('knows the base map %s', (basemap) => {
+    expect(read(`?basemap=${basemap}`)).toMatchObject({ parameters: { basemap }, faults: [] });
+  });
+
+  it.each([
+    ['./style.json', 'https://maps.example/parks/style.json'],
+    ['https://maps.example/style.json', 'https://maps.example/style.json'],
+    ['https://tiles.example/style.json', 'https://tiles.example/style.json'],
+  ])('takes the style of a base map from %s', (text, basemap) => {
+    expect(read(`?basemap=${encodeURIComponent(text)}`)).toMatchObject({
+      parameters: { basemap },
+      faults: [],
+    });
+  });
+
+  it.each([
+    'https://evil.example/style.json',
+    '//evil.example/style.json',
+    'http://tiles.example/style.json',
+    'https://tiles.example:8443/style.json',
+    'https://tiles.example@evil.example/style.json',
+    'https://tiles.example.evil.example/style.json',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'blob:https://maps.example/1',
+  ])('takes no style of a base map from %s', (basemap) => {
+    const { parameters, faults } = read(`?basemap=${encodeURIComponent(basemap)}`);
+    expect(parameters.basemap).toBe('schematic');
     expect(faults).toHaveLength(1);
   });
 

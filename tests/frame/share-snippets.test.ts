@@ -85,10 +85,10 @@ describe('embedSnippet', () => {
   });
 
   it('writes an address that the frame reads back', () => {
-    const { parameters, faults } = readFrameParameters(
-      new URL(frameAddress(full, addresses.frame)).search,
-      addresses.frame,
-    );
+    const { parameters, faults } = readFrameParameters(new URL(frameAddress(full, addresses.frame)).search, {
+      url: addresses.frame,
+      basemapOrigins: [],
+    });
     expect(faults).toEqual([]);
     expect(parameters).toMatchObject({
       lang: 'en',

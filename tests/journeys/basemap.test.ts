@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { picture } from '../support/picture.js';
+import { serveTianditu, tiandituKey as key } from '../support/tianditu.js';
 import { launchChromium, onMap, textOf, visit } from '../support/visitor.js';
 
 let browser: Browser;
-const key = '0123456789abcdef0123456789abcdef';
-const tile = picture(256, 256, () => [233, 240, 225]);
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -15,26 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** Tianditu as it answers: a tile for the right key, 403 for any other. */
-async function serveTianditu(page: Page, asked: URL[]): Promise<void> {
-  await page.route(/^https:\/\/t\d\.tianditu\.gov\.cn\//, (route) => {
-    const url = new URL(route.request().url());
-    asked.push(url);
-    const isKnown = url.searchParams.get('tk') === key;
-    return isKnown
-      ? route.fulfill({
-          body: tile,
-          contentType: 'image/png',
-          headers: { 'Access-Control-Allow-Origin': '*' },
-        })
-      : route.fulfill({
-          status: 403,
-          body: '{"code":301012,"msg":"权限类型错误"}',
-          headers: { 'Access-Control-Allow-Origin': '*' },
-        });
-  });
-}
 
 async function choose(page: Page, tiandituKey: string): Promise<void> {
   await onMap(

@@ -87,6 +87,7 @@ export class FramePage {
     map.selected = select || null;
     map.layerOpacity = rest.layers;
     map.interaction = rest.interaction;
+    map.tiandituKey = rest['tianditu-key'];
     map.basemap = rest.basemap;
     map.mapApproval = rest['map-approval'];
     map.setAttribute('engine', engine);

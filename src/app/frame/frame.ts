@@ -10,5 +10,9 @@ import { connectParent } from './parent-page.js';
 
 setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
-const { parameters, faults } = readFrameParameters(location.search, location.href);
+const basemapOrigins = document.querySelector<HTMLMetaElement>('meta[name="basemap-origins"]')?.content ?? '';
+const { parameters, faults } = readFrameParameters(location.search, {
+  url: location.href,
+  basemapOrigins: basemapOrigins.split(/\s+/),
+});
 connectParent(new FramePage(parameters, faults), parameters.origin);
