@@ -28,9 +28,12 @@ export const firstLoad = {
   plane: [...always, 'src/engine/plane/live/live-surface.ts'],
 };
 
+export const card = 'the card, once the page is idle or a place is clicked';
+export const parcelsOff = 'a catalog with layers of parcels, also where they are off';
+
 /** What is loaded afterwards, or never: on which occasion, and by which modules. */
 export const occasions = {
-  'the card, once the page is idle or a place is clicked': [define('card')],
+  [card]: [define('card')],
   'search results, when someone comes to the field': ['src/elements/search/search-results.ts'],
   'a base map from elsewhere': [
     'src/elements/map/external-basemap.ts',
@@ -41,12 +44,17 @@ export const occasions = {
   'broken JSON': ['src/data/fetching/json-failure.ts'],
   'a picture of the map': ['src/elements/map/map-image.ts', 'src/engine/plane/picture.ts'],
   'park-region, park-stat, park-share': ['region', 'stat', 'share'].map(define),
-  'planning: layers of parcels, and the tags that look into them': [
+  [parcelsOff]: [
     'src/domain/catalog/read-parcels.ts',
     'src/data/parcels/parcel-desk.ts',
-    'src/elements/card/parcel-card.ts',
-    ...planningTags.map(define),
+    'src/domain/land-use/land-use-table.ts',
   ],
+  'parcels that are clicked, and reports on them': [
+    'src/elements/card/parcel-card.ts',
+    'src/data/parcels/parcel-index.ts',
+    'src/data/parcels/report-desk.ts',
+  ],
+  "the planner's tags": planningTags.map(define),
   'scripts that import the classes or all tags': ['src/index.ts', 'src/define.ts'],
   'the page around a frame': ['src/frame-client.ts'],
 };
