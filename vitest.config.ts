@@ -33,6 +33,7 @@ export default defineConfig({
             'pinyin-match',
             'gcoord',
             'polylabel',
+            'terra-draw',
             '@maplibre/geojson-vt',
             '@tmcw/togeojson',
             '@xmldom/xmldom',

@@ -4,6 +4,9 @@
  */
 export * from './elements/card/card.events.js';
 export { ParkCard } from './elements/card/card.js';
+export * from './elements/draw/draw.events.js';
+export { ParkDraw } from './elements/draw/draw.js';
+export type { DrawMode } from './elements/draw/draw-modes.js';
 export * from './elements/land-use/land-use.events.js';
 export { ParkLandUse } from './elements/land-use/land-use.js';
 export type { LandUseCount } from './elements/land-use/land-use-entries.js';
@@ -43,6 +46,7 @@ export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { ParcelStatus } from './domain/catalog/parcel.js';
 export type { AreaReport } from './domain/planning/area-report.js';
+export type { AreaGeometry } from './domain/geometry/area-rings.js';
 export type { Bounds, LngLat } from './domain/geometry/lng-lat.js';
 export type { ColorVisionId } from './domain/land-use/color-vision.js';
 export type { AddedLandUseClass, LandUseClass } from './domain/land-use/land-use-class.js';

@@ -26,6 +26,8 @@ export interface AtlasPalette {
   /** What a tool draws: lines and areas, and the inside of what is dragged. */
   readonly sketch: string;
   readonly sketchPoint: string;
+  /** Where what is drawn can't be so. */
+  readonly sketchFault: string;
 }
 
 export const atlasLight: AtlasPalette = {
@@ -50,6 +52,7 @@ export const atlasLight: AtlasPalette = {
   parcelLine: '#4a4f52',
   sketch: '#0b4f9e',
   sketchPoint: '#ffffff',
+  sketchFault: '#a02b2b',
 };
 
 export const atlasDark: AtlasPalette = {
@@ -74,6 +77,7 @@ export const atlasDark: AtlasPalette = {
   parcelLine: '#c9c4b8',
   sketch: '#8fc3ff',
   sketchPoint: '#12171b',
+  sketchFault: '#f0938c',
 };
 
 /** Font families of labels: what the machine has is used, so no glyph server is asked. */

@@ -23,11 +23,15 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^src\/engine\//, /^(src\/domain|styles)\//],
   [/^src\/elements\/(host|locale)\//, /^(src\/domain\/statements|src\/elements\/locale|styles)\//],
   [/^src\/elements\/map\//, /^src\/(domain|data|engine|elements\/(host|locale))\//],
+  [
+    /^src\/elements\/sketching\//,
+    /^src\/(domain|elements\/(map|host|locale)|engine\/(map-engine|scene)\.ts$)/,
+  ],
   [/^src\/elements\/figure\//, /^src\/(domain|elements\/(host|locale))\//],
   [/^src\/elements\/import\//, /^src\/(domain|data\/(import|formats)|elements\/(map|host|locale))\//],
   [
     /^src\/elements\//,
-    /^src\/(domain|frame|elements\/(map|host|locale|figure|card)|engine\/(map-engine|scene)\.ts$)/,
+    /^src\/(domain|frame|elements\/(map|host|locale|figure|card|sketching)|engine\/(map-engine|scene)\.ts$)/,
   ],
   [
     /^src\/frame\//,

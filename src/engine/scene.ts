@@ -37,9 +37,9 @@ export interface SceneLayer {
 
 /**
  * What a sketch feature is: an area or a line that is drawn or measured, a piece of a report, the corners and middles
- * that one drags, words beside them.
+ * that one drags, the place of a fault, words beside them.
  */
-export type SketchRole = 'area' | 'line' | 'piece' | 'vertex' | 'midpoint' | 'words';
+export type SketchRole = 'area' | 'line' | 'piece' | 'vertex' | 'midpoint' | 'fault' | 'words';
 
 /** Something that a tool shows over all layers, and that belongs to no dataset. */
 export interface SketchFeature {

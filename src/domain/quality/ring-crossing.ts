@@ -14,10 +14,11 @@ interface Edge {
   readonly north: number;
 }
 
-/** Where a polygon crosses itself: the ring, and the beginning of one of the two edges. */
+/** Where a polygon crosses itself: the ring, the beginning of one of the two edges, and the position itself. */
 export interface Crossing {
   readonly ring: number;
   readonly near: LngLat;
+  readonly at: LngLat;
 }
 
 /** The most pairs of edges that are compared in one polygon: some 50 ms. */
@@ -44,9 +45,14 @@ function edgesOf(ring: Ring, number: number): readonly Edge[] {
   });
 }
 
+/** Twice the area of a triangle in square degrees; above 0 where it runs anticlockwise. */
+function turn(a: LngLat, b: LngLat, c: LngLat): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}
+
 /** Above 0 where `c` lies to the left of the line from `a` to `b`, 0 where it lies on it. */
 function side(a: LngLat, b: LngLat, c: LngLat): number {
-  return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+  return Math.sign(turn(a, b, c));
 }
 
 function isBetween(a: LngLat, b: LngLat, c: LngLat): boolean {
@@ -104,6 +110,14 @@ function doublesBack(one: Edge, other: Edge): boolean {
   return meeting(first, second) === 'overlap';
 }
 
+/** The position that two edges have in common; for edges on one line, an end of one that lies on the other. */
+function meetingPoint({ from: a, to: b }: Edge, { from: c, to: d }: Edge): LngLat {
+  const [sideC, sideD] = [turn(a, b, c), turn(a, b, d)];
+  if (sideC === sideD) return isBetween(a, b, c) ? c : isBetween(a, b, d) ? d : a;
+  const share = sideC / (sideC - sideD);
+  return [c[0] + share * (d[0] - c[0]), c[1] + share * (d[1] - c[1])];
+}
+
 /**
  * The first place where the rings of a polygon cross or overlap, or a ring touches itself; null where there is none;
  * `unknown` where the polygon has so many edges side by side that looking was given up.
@@ -117,7 +131,8 @@ export function findCrossing(rings: PolygonRings): Crossing | 'unknown' | null {
       if (other === undefined || other.west > edge.east) break;
       comparisons += 1;
       if (comparisons > mostComparisons) return 'unknown';
-      if (isFault(edge, other)) return { ring: Math.max(edge.ring, other.ring), near: edge.from };
+      if (isFault(edge, other))
+        return { ring: Math.max(edge.ring, other.ring), near: edge.from, at: meetingPoint(edge, other) };
     }
   }
   return null;

@@ -62,6 +62,13 @@ export const mapStyles = css`
     inset: 0;
   }
 
+  /* While a tool has the gestures, its cursor and its touches count instead of the engine's. */
+  .canvas[data-tool],
+  .canvas[data-tool] * {
+    cursor: inherit !important;
+    touch-action: none !important;
+  }
+
   .activate {
     position: absolute;
     inset-block-start: 50%;

@@ -17,6 +17,7 @@ export const sketchLooks: Readonly<Record<SketchRole, SketchLook>> = {
   piece: { fillOpacity: 0.5, lineWidth: 2, dash: [], radius: 0 },
   vertex: { fillOpacity: 0, lineWidth: 2, dash: [], radius: 5.5 },
   midpoint: { fillOpacity: 0, lineWidth: 1.5, dash: [], radius: 3.5 },
+  fault: { fillOpacity: 0, lineWidth: 3, dash: [], radius: 9 },
   words: { fillOpacity: 0, lineWidth: 0, dash: [], radius: 0 },
 };
 

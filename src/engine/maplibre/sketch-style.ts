@@ -21,7 +21,7 @@ export function sketchData(sketch: readonly SketchFeature[]): SketchData {
 
 /** The style layers of each role, areas first. */
 export function sketchLayers(scene: Scene): readonly LayerSpecification[] {
-  const { sketch: color, sketchPoint, halo } = paletteOf(scene);
+  const { sketch: color, sketchPoint, sketchFault, halo } = paletteOf(scene);
   const source = sketchSourceId;
   const idOf = (role: SketchRole, aspect: string) => `${source}:${role}:${aspect}`;
   const roles = Object.keys(sketchLooks) as SketchRole[];
@@ -66,7 +66,7 @@ export function sketchLayers(scene: Scene): readonly LayerSpecification[] {
               paint: {
                 'circle-radius': radius,
                 'circle-color': sketchPoint,
-                'circle-stroke-color': color,
+                'circle-stroke-color': role === 'fault' ? sketchFault : color,
                 'circle-stroke-width': lineWidth,
               },
             } as const,

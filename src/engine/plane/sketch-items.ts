@@ -19,7 +19,8 @@ export function sketchItems(scene: Scene, matrix: Matrix): readonly DisplayItem[
 
 function itemsOf(feature: SketchFeature, scene: Scene, matrix: Matrix): readonly DisplayItem[] {
   const { role, text, geometry } = feature;
-  const { sketch: color, sketchPoint, halo } = paletteOf(scene);
+  const { sketch, sketchPoint, sketchFault, halo } = paletteOf(scene);
+  const color = role === 'fault' ? sketchFault : sketch;
   const { fillOpacity, lineWidth, dash, radius } = sketchLooks[role];
   const shape = shapes.get(feature) ?? planeShape({ number: null, geometry, keys: { k: role } });
   shapes.set(feature, shape);

@@ -8,6 +8,7 @@ import { measureText } from '../text-measure.js';
 
 import { flight } from './flight.js';
 import { Gestures } from './gestures.js';
+import { isSameUnderSketch, SketchOverlay } from './sketch-overlay.js';
 
 /** How far the canvas goes beyond what is seen, in CSS pixels, so that a pan need not draw. */
 const overscan = 192;
@@ -21,6 +22,7 @@ export class LiveSurface implements PlaneSurface {
   readonly #host: PlaneHost;
   readonly #frame = document.createElement('div');
   readonly #canvas = document.createElement('canvas');
+  readonly #sketch = new SketchOverlay();
   readonly #hint = document.createElement('div');
   readonly #gestures: Gestures;
   #drawn: { readonly state: PlaneState; readonly ratio: number } | null = null;
@@ -55,7 +57,7 @@ export class LiveSurface implements PlaneSurface {
     this.#hint.setAttribute('aria-hidden', 'true');
     frame.tabIndex = 0;
     frame.setAttribute('role', 'region');
-    frame.append(this.#canvas, this.#hint);
+    frame.append(this.#canvas, this.#sketch.canvas, this.#hint);
     frame.addEventListener('focus', () => this.#markFocus(frame.matches(':focus-visible')));
     frame.addEventListener('blur', () => this.#markFocus(false));
     this.#gestures = new Gestures(frame, this.#hint, host);
@@ -68,6 +70,7 @@ export class LiveSurface implements PlaneSurface {
     this.#gestures.follow(state);
     if (this.#mustDraw(state)) this.#paint(state);
     else this.#move(state.view);
+    this.#sketch.draw(state);
   }
 
   focus(): void {
@@ -84,7 +87,7 @@ export class LiveSurface implements PlaneSurface {
   #mustDraw({ scene, layers, view, underlay }: PlaneState): boolean {
     if (!this.#drawn) return true;
     const { state: before, ratio } = this.#drawn;
-    if (scene !== before.scene || layers !== before.layers || ratio !== devicePixelRatio) return true;
+    if (!isSameUnderSketch(scene, before.scene) || layers !== before.layers || ratio !== devicePixelRatio) return true;
     if (underlay !== before.underlay) return true;
     if (view.width !== before.view.width || view.height !== before.view.height) return true;
     const isScaled = view.zoom !== before.view.zoom || view.bearing !== before.view.bearing;
@@ -123,7 +126,7 @@ export class LiveSurface implements PlaneSurface {
     if (!context) return;
     const around = { ...view, width, height, beyond: overscan };
     const tiles = underlay?.onScreen(around);
-    drawOnCanvas(displayList(scene, layers, around, measureText, tiles), context, ratio);
+    drawOnCanvas(displayList({ ...scene, sketch: [] }, layers, around, measureText, tiles), context, ratio);
     this.#drawn = { state, ratio };
     this.#move(view);
     this.#costMs = performance.now() - begin;

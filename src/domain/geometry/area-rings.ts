@@ -1,0 +1,72 @@
+import type { PolygonRings, Ring } from './lng-lat.js';
+import { polygonContains } from './point-in-polygon.js';
+
+/** An area whose rings are handled one by one: outlines, and holes in whichever outline they lie. */
+export interface AreaRings {
+  readonly shells: readonly Ring[];
+  readonly holes: readonly Ring[];
+}
+
+/** An area on the ground: what can be chosen, counted and clipped. */
+export type AreaGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: PolygonRings }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly PolygonRings[] };
+
+/** The rings of an area, one by one. */
+export function ringsOf(geometry: AreaGeometry): AreaRings {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return {
+    shells: polygons.flatMap(([shell]) => (shell ? [shell] : [])),
+    holes: polygons.flatMap(([, ...holes]) => holes),
+  };
+}
+
+/**
+ * The area that rings make, wound as RFC 7946 asks: each hole in the smallest outline around its first corner. Null
+ * where no outline has an extent. `strays` are the holes that lie in none.
+ */
+export function areaOfRings({ shells, holes }: AreaRings): {
+  readonly geometry: AreaGeometry | null;
+  readonly strays: readonly Ring[];
+} {
+  const outlines = shells.filter((shell) => signedArea(shell) !== 0);
+  const strays: Ring[] = [];
+  const inside = new Map<Ring, Ring[]>();
+  for (const hole of holes.filter((ring) => signedArea(ring) !== 0)) {
+    const [first] = hole;
+    const around = outlines
+      .filter((shell) => first !== undefined && polygonContains([shell], first))
+      .toSorted((one, other) => Math.abs(signedArea(one)) - Math.abs(signedArea(other)))[0];
+    if (around) inside.set(around, [...(inside.get(around) ?? []), wound(hole, false)]);
+    else strays.push(hole);
+  }
+  const polygons = outlines.map((shell) => [wound(shell, true), ...(inside.get(shell) ?? [])]);
+  const [only] = polygons;
+  if (!only) return { geometry: null, strays };
+  return {
+    geometry:
+      polygons.length === 1
+        ? { type: 'Polygon', coordinates: only }
+        : { type: 'MultiPolygon', coordinates: polygons },
+    strays,
+  };
+}
+
+function wound(ring: Ring, anticlockwise: boolean): Ring {
+  return signedArea(ring) > 0 === anticlockwise ? ring : ring.toReversed();
+}
+
+/** Twice the area in square degrees about the first corner; above 0 for a ring that runs anticlockwise. */
+function signedArea(ring: Ring): number {
+  const origin = ring[0];
+  if (origin === undefined) return 0;
+  let sum = 0;
+  let previous = origin;
+  for (const position of ring) {
+    sum +=
+      (previous[0] - origin[0]) * (position[1] - origin[1]) -
+      (position[0] - origin[0]) * (previous[1] - origin[1]);
+    previous = position;
+  }
+  return sum;
+}

@@ -1,0 +1,269 @@
+import type { AreaRings } from '../../domain/geometry/area-rings.js';
+import { ringsOf } from '../../domain/geometry/area-rings.js';
+import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { SketchFeature } from '../../engine/scene.js';
+import type { MapHandle } from '../map/map-handle.js';
+import type { ChosenArea } from '../map/map-state.js';
+import type { TakenGestures } from '../map/map-workbench.js';
+
+import { AreaHistory } from './area-history.js';
+import { drawnArea, type AreaFault } from './area-fault.js';
+import type { DrawMode } from './draw-modes.js';
+import type { DrawingSession } from './drawing-session.js';
+
+const sketchOwner = 'draw';
+const noRings: AreaRings = { shells: [], holes: [] };
+
+/** What the desk needs of its element. */
+export interface DeskHost {
+  /** The user has finished a change of the area. */
+  onFinished(area: ChosenArea | null): void;
+  /** Something that the element shows has changed. */
+  onChange(): void;
+  snap(lngLat: LngLat): LngLat | null;
+}
+
+/** Owns what is drawn on one map: the activity under way, the steps to go back, and what is wrong with the shape. */
+export class DrawDesk {
+  readonly map: MapHandle;
+  readonly #host: DeskHost;
+  readonly #history = new AreaHistory<ChosenArea | null>();
+  #session: DrawingSession | null = null;
+  #gestures: TakenGestures | null = null;
+  /** The area before the shape under way, to go back to. */
+  #before: ChosenArea | null = null;
+  #frame: number | null = null;
+  #sketched: ChosenArea | null = null;
+  /** Counts the beginnings: one that was overtaken while terra-draw was being loaded does not begin. */
+  #begun = 0;
+  mode: DrawMode | null = null;
+  fault: AreaFault | null = null;
+  /** Terra-draw could not be loaded. */
+  isBroken = false;
+
+  constructor(map: MapHandle, host: DeskHost) {
+    this.map = map;
+    this.#host = host;
+  }
+
+  get area(): ChosenArea | null {
+    return this.map.state.area;
+  }
+
+  get session(): DrawingSession | null {
+    return this.#session;
+  }
+
+  get canUndo(): boolean {
+    return this.#session?.isUnderWay ? this.#session.canUndo : this.#history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#session?.isUnderWay ? this.#session.canRedo : this.#history.canRedo;
+  }
+
+  /** Begins an activity, in place of the one that is under way. What draws is loaded with the first one. */
+  async start(mode: DrawMode): Promise<void> {
+    this.stop();
+    this.mode = mode;
+    this.fault = null;
+    this.isBroken = false;
+    this.#begun += 1;
+    const begun = this.#begun;
+    this.#host.onChange();
+    const room = await import('./drawing-session.js').catch(() => null);
+    if (begun !== this.#begun) return;
+    if (!room) {
+      this.mode = null;
+      this.isBroken = true;
+      this.#host.onChange();
+      return;
+    }
+    this.#gestures = this.map.workbench.takeGestures({ onLost: () => this.stop() });
+    this.#before = this.area;
+    const isBuilding = mode === 'edit' || mode === 'hole';
+    this.#session = new room.DrawingSession({
+      map: this.map,
+      gestures: this.#gestures,
+      mode,
+      rings: isBuilding && this.area ? ringsOf(this.area.geometry) : noRings,
+      host: {
+        onChange: () => this.#drawSoon(),
+        // Terra-draw goes on after it has told: its session must not end meanwhile.
+        onFinish: () => queueMicrotask(() => this.#handleFinish()),
+        onCrossing: (at) => this.#refuse({ kind: 'crossing', at }),
+        snap: (lngLat) => this.#host.snap(lngLat),
+      },
+    });
+    this.#drawSoon();
+    this.#host.onChange();
+  }
+
+  /** Closes the shape under way; ends editing. */
+  finish(): void {
+    if (this.#session?.isUnderWay) this.#session.finish();
+    else this.stop();
+  }
+
+  /** Gives up the shape under way, or the activity where there is none. */
+  cancel(): void {
+    if (!this.#session?.isUnderWay) {
+      this.stop();
+      return;
+    }
+    this.#session.cancel();
+    this.#choose(this.#before);
+    this.fault = null;
+    this.#drawSoon();
+    this.#host.onChange();
+  }
+
+  /** Ends the activity; a shape that is not finished is given up. */
+  stop(): void {
+    this.#begun += 1;
+    this.mode = null;
+    const session = this.#session;
+    if (!session) return;
+    const isUnderWay = session.isUnderWay;
+    this.#session = null;
+    session.end();
+    this.#gestures?.release();
+    this.#gestures = null;
+    if (isUnderWay) this.#choose(this.#before);
+    this.fault = null;
+    this.sketch();
+    this.#host.onChange();
+  }
+
+  undo(): void {
+    if (this.#session?.isUnderWay) this.#session.undo();
+    else this.#step(this.#history.undo(this.area));
+  }
+
+  redo(): void {
+    if (this.#session?.isUnderWay) this.#session.redo();
+    else this.#step(this.#history.redo(this.area));
+  }
+
+  /** Takes an area that was not drawn, or none; the user can go back. */
+  take(area: ChosenArea | null): void {
+    this.stop();
+    if (area === null && this.area === null) return;
+    this.#history.record(this.area);
+    this.#choose(area);
+    this.#host.onFinished(area);
+    this.#host.onChange();
+  }
+
+  /** Shows the area, with the marks of what is under way. */
+  sketch(): void {
+    this.#sketched = this.area;
+    this.map.workbench.sketch(sketchOwner, [
+      ...this.#areaSketch(),
+      ...(this.#session?.marks ?? []),
+      ...this.#faultSketch(),
+    ]);
+  }
+
+  /** The area may have been chosen elsewhere. */
+  follow(): void {
+    if (this.area !== this.#sketched) this.sketch();
+  }
+
+  end(): void {
+    this.stop();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
+    this.map.workbench.sketch(sketchOwner, []);
+  }
+
+  #areaSketch(): readonly SketchFeature[] {
+    const rings = this.#session?.rings ?? noRings;
+    const drawn = drawnArea(rings);
+    const isOwn = this.#session !== null && rings.shells.length + rings.holes.length > 0;
+    const shown = isOwn ? drawn.geometry : (this.area?.geometry ?? null);
+    if (shown) return [{ geometry: shown, role: 'area' }];
+    return [...rings.shells, ...rings.holes].map((ring) => ({
+      geometry: { type: 'LineString', coordinates: ring },
+      role: 'line',
+    }));
+  }
+
+  #faultSketch(): readonly SketchFeature[] {
+    const { at } = this.fault ?? {};
+    return at ? [{ geometry: { type: 'Point', coordinates: at }, role: 'fault' }] : [];
+  }
+
+  /** The pointer moves more often than the screen is drawn. */
+  #drawSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const session = this.#session;
+    if (session) {
+      const { geometry, fault } = drawnArea(session.rings);
+      if (geometry && !this.#isSame(geometry)) this.#choose({ geometry, origin: 'drawn', name: null });
+      if (geometry || fault?.kind === 'crossing' || fault?.kind === 'hole-outside') this.fault = fault;
+    }
+    this.sketch();
+    this.#host.onChange();
+  }
+
+  #isSame(geometry: ChosenArea['geometry']): boolean {
+    return JSON.stringify(geometry) === JSON.stringify(this.area?.geometry);
+  }
+
+  #choose(area: ChosenArea | null): void {
+    if (area !== this.area) this.map.workbench.chooseArea(area);
+    this.sketch();
+  }
+
+  #refuse(fault: AreaFault): void {
+    this.fault = fault;
+    this.#drawSoon();
+  }
+
+  #handleFinish(): void {
+    const session = this.#session;
+    if (!session) return;
+    const { geometry, fault } = drawnArea(session.rings);
+    if (!geometry) {
+      this.#takeBack(session, fault);
+      return;
+    }
+    const area =
+      this.#isSame(geometry) && this.area ? this.area : { geometry, origin: 'drawn' as const, name: null };
+    if (area !== this.#before) this.#history.record(this.#before);
+    this.#before = area;
+    this.#choose(area);
+    if (session.mode !== 'edit') this.stop();
+    this.#host.onFinished(area);
+    this.#host.onChange();
+  }
+
+  /** A shape that is no area is refused: what stood before it stands again. */
+  #takeBack(session: DrawingSession, fault: AreaFault): void {
+    const before = this.#before;
+    if (session.mode === 'edit' && before) session.replace(ringsOf(before.geometry));
+    else void this.start(session.mode);
+    this.#choose(before);
+    this.#refuse(fault);
+  }
+
+  #step(area: ChosenArea | null | undefined): void {
+    if (area === undefined) return;
+    this.#before = area;
+    this.#choose(area);
+    this.fault = null;
+    if (this.mode === 'edit') {
+      if (area) this.#session?.replace(ringsOf(area.geometry));
+      else this.stop();
+    } else if (this.mode === 'hole') this.stop();
+    this.#host.onFinished(area);
+    this.#host.onChange();
+  }
+}

@@ -1,0 +1,229 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { AreaGeometry } from '../../domain/geometry/area-rings.js';
+import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
+import { hostStyles } from '../host/host.styles.js';
+import { ParkElement } from '../host/park-element.js';
+import { LocaleController } from '../locale/locale-controller.js';
+import type { MessageOverrides } from '../locale/messages.js';
+import { MapController } from '../map/map-controller.js';
+import type { MapHandle } from '../map/map-handle.js';
+import type { ChosenArea } from '../map/map-state.js';
+
+import { areaTexts, figuresOf, lengthText } from './area-figures.js';
+import { DrawDesk, type DeskHost } from './draw-desk.js';
+import { drawIcons, type DrawIcon } from './draw-icons.js';
+import { drawModes, type DrawMode } from './draw-modes.js';
+import { ParkAreaChangedEvent } from './draw.events.js';
+import { drawMessages, type DrawMessage } from './draw.messages.js';
+import { styles } from './draw.styles.js';
+
+/**
+ * Draws the area for which figures are asked: as a polygon, a rectangle, a circle or by hand, with holes; edits it, and
+ * goes back and forth between steps.
+ *
+ * What is drawn is the area of the map at once, so that a report follows it. An area that crosses itself is refused in
+ * words, and shown where. The code that draws is loaded when a way to draw is first chosen.
+ *
+ * Every way is a button with a name; hints and faults are announced.
+ *
+ * @example
+ * ```html
+ * <park-map src="geodata/catalog.json">
+ *   <park-draw></park-draw>
+ * </park-map>
+ * ```
+ *
+ * @fires {ParkAreaChangedEvent} park-area-changed - The user has finished a change of the area.
+ *
+ * @csspart base - All of it.
+ * @csspart tools - The group of the ways to draw.
+ * @csspart tool - One button with a picture.
+ * @csspart hint - What to do next.
+ * @csspart fault - Why what is drawn is no area.
+ * @csspart figures - Area and perimeter.
+ */
+export class ParkDraw extends ParkElement implements DeskHost {
+  static override styles = [hostStyles, styles];
+
+  readonly #map = new MapController(this, ['area', 'status']);
+  readonly #locale = new LocaleController<DrawMessage>(this, drawMessages);
+
+  /** The id of the map in the same document or shadow root; unnecessary inside the map. */
+  @property() for = '';
+
+  /** The map itself, where it has no id to be named by. */
+  @property({ attribute: false }) map: MapHandle | null = null;
+
+  /** Own wording for some of the texts. */
+  @property({ attribute: false }) messages: MessageOverrides<DrawMessage> = {};
+
+  #desk: DrawDesk | null = null;
+  /** An area that the page has set before the map was there. */
+  #wished: AreaGeometry | null = null;
+
+  /** The area in degrees of WGS 84; null for none. Setting it fires no event. */
+  @property({ attribute: false })
+  get area(): AreaGeometry | null {
+    return this.#map.map ? (this.#map.state.area?.geometry ?? null) : this.#wished;
+  }
+
+  set area(geometry: AreaGeometry | null) {
+    this.#wished = geometry;
+    this.#chooseWished();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { map } = this.#map;
+    if (map !== (this.#desk?.map ?? null)) {
+      this.#desk?.end();
+      this.#desk = map && new DrawDesk(map, this);
+      this.#chooseWished();
+    }
+    this.#desk?.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#desk?.end();
+    this.#desk = null;
+  }
+
+  /** Begins to draw; resolves when the map takes the first corner. */
+  async start(mode: DrawMode): Promise<void> {
+    await this.#desk?.start(mode);
+  }
+
+  /** Closes the shape under way, or ends editing. */
+  finish(): void {
+    this.#desk?.finish();
+  }
+
+  /** Gives up the shape under way. */
+  cancel(): void {
+    this.#desk?.cancel();
+  }
+
+  onFinished(area: ChosenArea | null): void {
+    const { geometry = null, origin = null } = area ?? {};
+    const areaM2 = geometry ? surveyAreaOf(geometry) : 0;
+    this.dispatchEvent(new ParkAreaChangedEvent({ geometry, areaM2, origin }));
+  }
+
+  onChange(): void {
+    this.requestUpdate();
+  }
+
+  snap(): null {
+    return null;
+  }
+
+  #chooseWished(): void {
+    const { map } = this.#map;
+    if (!map || !this.#wished) return;
+    map.workbench.chooseArea({ geometry: this.#wished, origin: 'drawn', name: null });
+    this.#wished = null;
+  }
+
+  #handleMode(mode: DrawMode): void {
+    if (this.#desk?.mode === mode) this.#desk.stop();
+    else void this.#desk?.start(mode);
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    if (!this.#map.map) return html`<p class="hint">${text('noMap')}</p>`;
+    return html`
+      <section part="base" class="base" aria-label=${text('title')}>
+        <div part="tools" class="tools" role="group" aria-label=${text('tools')}>
+          ${drawModes.map((mode) => this.#renderMode(mode))}
+          <span class="divider"></span>
+          ${this.#renderTool('undo', this.#desk?.canUndo ?? false, () => this.#desk?.undo())}
+          ${this.#renderTool('redo', this.#desk?.canRedo ?? false, () => this.#desk?.redo())}
+          ${this.#renderTool('clear', this.area !== null, () => this.#desk?.take(null))}
+        </div>
+        ${this.#renderActivity()} ${this.#renderFigures()}
+      </section>
+    `;
+  }
+
+  #renderMode(mode: DrawMode): TemplateResult {
+    const isBuilding = mode === 'hole' || mode === 'edit';
+    const label = this.#locale.text(mode);
+    return html`<button
+      part="tool"
+      class="tool"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${this.#desk?.mode === mode}
+      ?disabled=${isBuilding && this.area === null}
+      @click=${() => this.#handleMode(mode)}
+    >
+      ${icon(mode)}
+    </button>`;
+  }
+
+  #renderTool(name: 'undo' | 'redo' | 'clear', isPossible: boolean, act: () => void): TemplateResult {
+    const label = this.#locale.text(name);
+    return html`<button
+      part="tool"
+      class="tool"
+      title=${label}
+      aria-label=${label}
+      ?disabled=${!isPossible}
+      @click=${act}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  #renderActivity(): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    const { mode = null, session = null, fault = null, isBroken = false } = this.#desk ?? {};
+    const hint = mode === null ? '' : session ? text(`${mode}Hint`) : text('loading');
+    const problem = fault ? text(fault.kind) : isBroken ? text('broken') : '';
+    return html`
+      <p part="hint" class="hint" role="status">${hint}</p>
+      <div role="alert">${problem ? html`<p part="fault" class="fault">${problem}</p>` : nothing}</div>
+      ${
+        session
+          ? html`<div class="row">
+              <button class="text-button main" @click=${() => this.finish()}>${text('finish')}</button>
+              <button class="text-button" @click=${() => this.cancel()}>${text('cancel')}</button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderFigures(): TemplateResult {
+    const text = this.#locale.text.bind(this.#locale);
+    const { area } = this;
+    if (!area) return html`<p class="hint">${text('none')}</p>`;
+    const { areaM2, perimeterM } = figuresOf(area);
+    const { ha, mu, km2 } = areaTexts(areaM2, this.#locale.language);
+    const { unit, value } = lengthText(perimeterM, this.#locale.language);
+    return html`<dl part="figures" class="figures">
+        <dt>${text('area')}</dt>
+        <dd>
+          ${text('ha', { value: ha })}
+          <span class="others">= ${text('mu', { value: mu })} = ${text('km2', { value: km2 })}</span>
+        </dd>
+        <dt>${text('perimeter')}</dt>
+        <dd>${text(unit, { value })}</dd>
+      </dl>
+      <p class="rule">${text('rule')}</p>`;
+  }
+}
+
+function icon(name: DrawIcon): TemplateResult {
+  return html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${drawIcons[name]}</svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'park-draw': ParkDraw;
+  }
+}
