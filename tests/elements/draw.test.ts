@@ -83,6 +83,72 @@ describe('<park-draw>', () => {
   });
 });
 
+describe('<park-draw> by keyboard alone', () => {
+  it('sets corners with the crosshair, closes on the first one, and gives the focus back', async () => {
+    const { map, draw } = await stage('plane');
+    const button = buttonOf(draw, 'Polygon');
+    button.focus();
+    button.click();
+    const crosshair = await crosshairOf(map);
+    const changed = once(draw, 'park-area-changed');
+    press(crosshair, 'Enter');
+    for (let count = 0; count < 5; count += 1) press(crosshair, 'ArrowRight');
+    press(crosshair, 'Enter');
+    for (let count = 0; count < 4; count += 1) press(crosshair, 'ArrowDown');
+    press(crosshair, ' ');
+    for (let count = 0; count < 5; count += 1) press(crosshair, 'ArrowLeft');
+    for (let count = 0; count < 4; count += 1) press(crosshair, 'ArrowUp');
+    press(crosshair, 'Enter');
+    const { geometry } = (await changed).detail;
+    expect(geometry?.coordinates[0]).toHaveLength(4);
+    expect(crosshair.isConnected).toBe(false);
+    expect(draw.shadowRoot?.activeElement).toBe(button);
+  });
+
+  it('takes the last corner back, and tells where the crosshair stands', async () => {
+    const { map, draw } = await stage('plane');
+    await draw.start('polygon', { byKeyboard: true });
+    const crosshair = await crosshairOf(map);
+    press(crosshair, 'Enter');
+    press(crosshair, 'ArrowRight');
+    press(crosshair, 'Enter');
+    press(crosshair, 'Backspace');
+    press(crosshair, 'Backspace');
+    press(crosshair, 'ArrowRight', { shiftKey: true });
+    await draw.updateComplete;
+    const written = draw.shadowRoot?.querySelector('output')?.textContent ?? '';
+    const [lng = 0, lat = 0] = written.split(', ').map(Number);
+    const there = map.project([lng, lat]);
+    expect(there?.x).toBeCloseTo(320 + 16 + 2, 0);
+    expect(there?.y).toBeCloseTo(240, 0);
+    expect(buttonOf(draw, 'Undo').disabled).toBe(true);
+    expect(await accessibilityFaults(map)).toEqual([]);
+  });
+
+  it('carries a corner when editing', async () => {
+    const { map, draw } = await stage('plane');
+    await rectangle(map, draw);
+    const before = areaOf(map);
+    await draw.start('edit', { byKeyboard: true });
+    const crosshair = await crosshairOf(map);
+    press(crosshair, 'n');
+    press(crosshair, 'Enter');
+    for (let count = 0; count < 3; count += 1) press(crosshair, 'ArrowRight');
+    const changed = once(draw, 'park-area-changed');
+    press(crosshair, 'Enter');
+    expect((await changed).detail.areaM2).not.toBeCloseTo(before, 0);
+  });
+
+  it('moves the map where the crosshair reaches its edge', async () => {
+    const { map, draw } = await stage('plane');
+    const west = map.camera?.center[0] ?? 0;
+    await draw.start('polygon', { byKeyboard: true });
+    const crosshair = await crosshairOf(map);
+    for (let count = 0; count < 30; count += 1) press(crosshair, 'ArrowRight');
+    expect(map.camera?.center[0]).toBeGreaterThan(west);
+  });
+});
+
 interface Stage {
   readonly map: ParkMap;
   readonly draw: ParkDraw;
@@ -123,4 +189,28 @@ async function rectangle(map: ParkMap, draw: ParkDraw): Promise<void> {
   const changed = once(draw, 'park-area-changed');
   dragOnMap(map, [at(200, 250), at(240, 300), at(320, 350)]);
   await changed;
+}
+
+function buttonOf(draw: ParkDraw, name: string): HTMLButtonElement {
+  const buttons = [...(draw.shadowRoot?.querySelectorAll('button') ?? [])];
+  const found = buttons.find(
+    (button) => (button.getAttribute('aria-label') ?? button.textContent.trim()) === name,
+  );
+  if (!found) throw new Error(`there is no button ${name}`);
+  return found;
+}
+
+async function crosshairOf(map: ParkMap): Promise<HTMLElement> {
+  const find = () => map.shadowRoot?.querySelector<HTMLElement>('[role="application"]');
+  await until('the crosshair', () => find()?.matches(':focus') ?? false);
+  const crosshair = find();
+  if (!crosshair) throw new Error('there is no crosshair');
+  return crosshair;
+}
+
+function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): void {
+  for (const type of ['keydown', 'keyup'])
+    target.dispatchEvent(
+      new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true, ...more }),
+    );
 }

@@ -73,6 +73,7 @@ export class MapStub extends HTMLElement implements MapHandle {
     choosePalette: (landUsePalette) => this.set({ landUsePalette }),
     redraw: () => this.asked.push(['redraw']),
     unproject: () => [125.3, 43.9],
+    look: (target) => this.asked.push(['look', target]),
     takeGestures: () => {
       this.asked.push(['takeGestures']);
       return {

@@ -9,6 +9,8 @@ import type { TakenGestures } from '../map/map-workbench.js';
 import { AreaHistory } from './area-history.js';
 import { drawnArea, type AreaFault } from './area-fault.js';
 import type { DrawMode } from './draw-modes.js';
+import { stepOfKey } from './step-keys.js';
+import type { CrosshairDrawing } from './crosshair-drawing.js';
 import type { DrawingSession } from './drawing-session.js';
 
 const sketchOwner = 'draw';
@@ -21,6 +23,12 @@ export interface DeskHost {
   /** Something that the element shows has changed. */
   onChange(): void;
   snap(lngLat: LngLat): LngLat | null;
+  /** How a screen reader calls the crosshair. */
+  readonly crosshairLabel: string;
+  /** Where the crosshair stands. */
+  onPosition(lngLat: LngLat): void;
+  /** The crosshair has gone, and the focus with it, from the activity of a mode. */
+  onFocusLost(mode: DrawMode): void;
 }
 
 /** Owns what is drawn on one map: the activity under way, the steps to go back, and what is wrong with the shape. */
@@ -29,6 +37,9 @@ export class DrawDesk {
   readonly #host: DeskHost;
   readonly #history = new AreaHistory<ChosenArea | null>();
   #session: DrawingSession | null = null;
+  #keyboard: CrosshairDrawing | null = null;
+  /** Ends listening to the keys on the map. */
+  #keys: AbortController | null = null;
   #gestures: TakenGestures | null = null;
   /** The area before the shape under way, to go back to. */
   #before: ChosenArea | null = null;
@@ -54,6 +65,11 @@ export class DrawDesk {
     return this.#session;
   }
 
+  /** Whether a crosshair stands on the map. */
+  get hasCrosshair(): boolean {
+    return this.#keyboard !== null;
+  }
+
   get canUndo(): boolean {
     return this.#session?.isUnderWay ? this.#session.canUndo : this.#history.canUndo;
   }
@@ -62,8 +78,11 @@ export class DrawDesk {
     return this.#session?.isUnderWay ? this.#session.canRedo : this.#history.canRedo;
   }
 
-  /** Begins an activity, in place of the one that is under way. What draws is loaded with the first one. */
-  async start(mode: DrawMode): Promise<void> {
+  /**
+   * Begins an activity, in place of the one that is under way; `byKeyboard` with a crosshair. What draws is loaded with
+   * the first one.
+   */
+  async start(mode: DrawMode, byKeyboard = false): Promise<void> {
     this.stop();
     this.mode = mode;
     this.fault = null;
@@ -71,7 +90,7 @@ export class DrawDesk {
     this.#begun += 1;
     const begun = this.#begun;
     this.#host.onChange();
-    const room = await import('./drawing-session.js').catch(() => null);
+    const room = await loadRoom();
     if (begun !== this.#begun) return;
     if (!room) {
       this.mode = null;
@@ -81,6 +100,7 @@ export class DrawDesk {
     }
     this.#gestures = this.map.workbench.takeGestures({ onLost: () => this.stop() });
     this.#before = this.area;
+    this.#listenToKeys();
     const isBuilding = mode === 'edit' || mode === 'hole';
     this.#session = new room.DrawingSession({
       map: this.map,
@@ -95,7 +115,17 @@ export class DrawDesk {
         snap: (lngLat) => this.#host.snap(lngLat),
       },
     });
+    if (byKeyboard) this.#showCrosshair(room);
     this.#drawSoon();
+    this.#host.onChange();
+  }
+
+  /** Puts a crosshair on the map for the keyboard, or takes it away. */
+  async toggleCrosshair(): Promise<void> {
+    const room = await loadRoom();
+    if (!room || !this.#session) return;
+    if (this.#keyboard) this.#hideCrosshair();
+    else this.#showCrosshair(room);
     this.#host.onChange();
   }
 
@@ -125,9 +155,11 @@ export class DrawDesk {
     const session = this.#session;
     if (!session) return;
     const isUnderWay = session.isUnderWay;
+    this.#hideCrosshair();
     this.#session = null;
     session.end();
     this.#gestures?.release();
+    this.#keys?.abort();
     this.#gestures = null;
     if (isUnderWay) this.#choose(this.#before);
     this.fault = null;
@@ -175,6 +207,51 @@ export class DrawDesk {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
     this.map.workbench.sketch(sketchOwner, []);
+  }
+
+  #showCrosshair({ CrosshairDrawing: Drawing }: Room): void {
+    const session = this.#session;
+    if (!session) return;
+    const host = this.#host;
+    this.#keyboard = new Drawing(this.map, session, {
+      crosshairLabel: host.crosshairLabel,
+      onPosition: (lngLat) => host.onPosition(lngLat),
+      cancel: () => this.cancel(),
+      undo: () => this.undo(),
+    });
+  }
+
+  #hideCrosshair(): void {
+    const keyboard = this.#keyboard;
+    const mode = this.#session?.mode;
+    if (!keyboard || !mode) return;
+    this.#keyboard = null;
+    const { isFocused } = keyboard.crosshair;
+    keyboard.end();
+    if (isFocused) this.#host.onFocusLost(mode);
+  }
+
+  /** While one draws, the map has the keys of the tool too, wherever on it the focus is. */
+  #listenToKeys(): void {
+    this.#keys = new AbortController();
+    const { signal } = this.#keys;
+    const { surface } = this.map.workbench;
+    surface.addEventListener('keydown', (event) => this.handleKey(event), { signal, capture: true });
+  }
+
+  /** Undo and redo; and, on the map, what ends the shape under way. */
+  handleKey(event: KeyboardEvent): void {
+    const step = stepOfKey(event);
+    const isOnMap = event.currentTarget === this.map.workbench.surface;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && this.#keyboard === null;
+    if (step === 'undo') this.undo();
+    else if (step === 'redo') this.redo();
+    else if (isOnMap && isPlain && event.key === 'Escape') this.cancel();
+    else if (isOnMap && isPlain && event.key === 'Enter') this.finish();
+    else if (isOnMap && isPlain && event.key === 'Backspace' && this.#session?.isUnderWay) this.undo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #areaSketch(): readonly SketchFeature[] {
@@ -265,5 +342,24 @@ export class DrawDesk {
     } else if (this.mode === 'hole') this.stop();
     this.#host.onFinished(area);
     this.#host.onChange();
+  }
+}
+
+/** What draws; loaded when it is first needed. */
+interface Room {
+  readonly DrawingSession: typeof DrawingSession;
+  readonly CrosshairDrawing: typeof CrosshairDrawing;
+}
+
+/** Null where it could not be loaded. */
+async function loadRoom(): Promise<Room | null> {
+  try {
+    const [session, crosshair] = await Promise.all([
+      import('./drawing-session.js'),
+      import('./crosshair-drawing.js'),
+    ]);
+    return { ...session, ...crosshair };
+  } catch {
+    return null;
   }
 }

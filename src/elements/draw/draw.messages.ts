@@ -14,6 +14,18 @@ export const drawMessages = {
   clear: { zh: '清除', en: 'Clear' },
   finish: { zh: '完成', en: 'Finish' },
   cancel: { zh: '取消', en: 'Cancel' },
+  crosshair: { zh: '用键盘：准星', en: 'By keyboard: crosshair' },
+  crosshairLabel: {
+    zh: '绘图准星：方向键移动，Shift 加方向键微调，回车或空格定点，退格撤回一点，加减号缩放，Esc 取消',
+    en: 'Drawing crosshair: arrow keys move it, with Shift finely; Enter or Space sets a corner; Backspace takes one back; plus and minus zoom; Esc cancels',
+  },
+  crosshairHint: {
+    zh: '准星：方向键移动，Shift 微调；回车或空格定点，在第一点上回车结束；退格撤回，Esc 取消；编辑时 N 到下一角点，回车拿起、放下，Delete 删除。',
+    en: 'Crosshair: arrow keys, with Shift finely; Enter or Space sets a corner, on the first one it closes; Backspace takes one back, Esc cancels; when editing, N goes to the next corner, Enter picks it up and puts it down, Delete removes it.',
+  },
+  position: { zh: '准星位置', en: 'Crosshair' },
+  system: { zh: '坐标系', en: 'Coordinate system' },
+  corners: { zh: '已定 {count} 点', en: 'Corners: {count}' },
   loading: { zh: '正在载入绘图工具…', en: 'Loading the drawing tool…' },
   broken: {
     zh: '绘图工具未能载入，请检查网络后再选一次。',

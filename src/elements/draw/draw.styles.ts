@@ -90,6 +90,26 @@ export const styles = css`
     display: none;
   }
 
+  .position select {
+    min-block-size: 28px;
+    max-inline-size: 100%;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-s);
+  }
+
+  .position output {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .text-button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
   .fault {
     max-inline-size: calc(24 * var(--_rem));
     padding: var(--_space-1) var(--_space-2);

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { AreaGeometry } from '../../domain/geometry/area-rings.js';
+import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
+import { writtenPosition } from '../../domain/geometry/written-position.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -18,6 +20,10 @@ import { drawModes, type DrawMode } from './draw-modes.js';
 import { ParkAreaChangedEvent } from './draw.events.js';
 import { drawMessages, type DrawMessage } from './draw.messages.js';
 import { styles } from './draw.styles.js';
+import { positionLine, type ReadSystem } from './position-line.js';
+
+/** How long the crosshair rests before its position is read out. */
+const restMs = 600;
 
 /**
  * Draws the area for which figures are asked: as a polygon, a rectangle, a circle or by hand, with holes; edits it, and
@@ -26,7 +32,9 @@ import { styles } from './draw.styles.js';
  * What is drawn is the area of the map at once, so that a report follows it. An area that crosses itself is refused in
  * words, and shown where. The code that draws is loaded when a way to draw is first chosen.
  *
- * Every way is a button with a name; hints and faults are announced.
+ * A way that is chosen by keyboard puts a crosshair on the map, which the arrow keys move and Enter draws with; where it
+ * stands is read out, in degrees or in metres of the zone. Every way is a button with a name; hints and faults are
+ * announced.
  *
  * @example
  * ```html
@@ -59,6 +67,12 @@ export class ParkDraw extends ParkElement implements DeskHost {
   /** Own wording for some of the texts. */
   @property({ attribute: false }) messages: MessageOverrides<DrawMessage> = {};
 
+  @state() private position: LngLat | null = null;
+  @state() private system: ReadSystem = 'wgs84';
+  /** The position that a screen reader is told: where the crosshair has come to rest. */
+  @state() private announced = '';
+
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #desk: DrawDesk | null = null;
   /** An area that the page has set before the map was there. */
   #wished: AreaGeometry | null = null;
@@ -87,13 +101,14 @@ export class ParkDraw extends ParkElement implements DeskHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#restTimer);
     this.#desk?.end();
     this.#desk = null;
   }
 
-  /** Begins to draw; resolves when the map takes the first corner. */
-  async start(mode: DrawMode): Promise<void> {
-    await this.#desk?.start(mode);
+  /** Begins to draw, `byKeyboard` with a crosshair; resolves when the map takes the first corner. */
+  async start(mode: DrawMode, options: { readonly byKeyboard?: boolean } = {}): Promise<void> {
+    await this.#desk?.start(mode, options.byKeyboard);
   }
 
   /** Closes the shape under way, or ends editing. */
@@ -120,6 +135,22 @@ export class ParkDraw extends ParkElement implements DeskHost {
     return null;
   }
 
+  get crosshairLabel(): string {
+    return this.#locale.text('crosshairLabel');
+  }
+
+  onPosition(lngLat: LngLat): void {
+    this.position = lngLat;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      this.announced = writtenPosition(lngLat, this.system);
+    }, restMs);
+  }
+
+  onFocusLost(mode: DrawMode): void {
+    this.shadowRoot?.querySelector<HTMLElement>(`[data-mode="${mode}"]`)?.focus();
+  }
+
   #chooseWished(): void {
     const { map } = this.#map;
     if (!map || !this.#wished) return;
@@ -127,16 +158,22 @@ export class ParkDraw extends ParkElement implements DeskHost {
     this.#wished = null;
   }
 
-  #handleMode(mode: DrawMode): void {
+  /** A click without a pointer comes from the keyboard, or from a screen reader. */
+  #handleMode(mode: DrawMode, { detail }: MouseEvent): void {
     if (this.#desk?.mode === mode) this.#desk.stop();
-    else void this.#desk?.start(mode);
+    else void this.#desk?.start(mode, detail === 0);
   }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const isField = event.composedPath()[0] instanceof HTMLTextAreaElement;
+    if (!isField) this.#desk?.handleKey(event);
+  };
 
   protected override render(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     if (!this.#map.map) return html`<p class="hint">${text('noMap')}</p>`;
     return html`
-      <section part="base" class="base" aria-label=${text('title')}>
+      <section part="base" class="base" aria-label=${text('title')} @keydown=${this.#handleKey}>
         <div part="tools" class="tools" role="group" aria-label=${text('tools')}>
           ${drawModes.map((mode) => this.#renderMode(mode))}
           <span class="divider"></span>
@@ -144,7 +181,7 @@ export class ParkDraw extends ParkElement implements DeskHost {
           ${this.#renderTool('redo', this.#desk?.canRedo ?? false, () => this.#desk?.redo())}
           ${this.#renderTool('clear', this.area !== null, () => this.#desk?.take(null))}
         </div>
-        ${this.#renderActivity()} ${this.#renderFigures()}
+        ${this.#renderActivity()} ${this.#renderPosition()} ${this.#renderFigures()}
       </section>
     `;
   }
@@ -157,9 +194,10 @@ export class ParkDraw extends ParkElement implements DeskHost {
       class="tool"
       title=${label}
       aria-label=${label}
+      data-mode=${mode}
       aria-pressed=${this.#desk?.mode === mode}
       ?disabled=${isBuilding && this.area === null}
-      @click=${() => this.#handleMode(mode)}
+      @click=${(event: MouseEvent) => this.#handleMode(mode, event)}
     >
       ${icon(mode)}
     </button>`;
@@ -182,7 +220,9 @@ export class ParkDraw extends ParkElement implements DeskHost {
   #renderActivity(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { mode = null, session = null, fault = null, isBroken = false } = this.#desk ?? {};
-    const hint = mode === null ? '' : session ? text(`${mode}Hint`) : text('loading');
+    const hasCrosshair = this.#desk?.hasCrosshair ?? false;
+    const hintOfMode = mode && text(hasCrosshair ? 'crosshairHint' : `${mode}Hint`);
+    const hint = hintOfMode === null ? '' : session ? hintOfMode : text('loading');
     const problem = fault ? text(fault.kind) : isBroken ? text('broken') : '';
     return html`
       <p part="hint" class="hint" role="status">${hint}</p>
@@ -192,10 +232,31 @@ export class ParkDraw extends ParkElement implements DeskHost {
           ? html`<div class="row">
               <button class="text-button main" @click=${() => this.finish()}>${text('finish')}</button>
               <button class="text-button" @click=${() => this.cancel()}>${text('cancel')}</button>
+              <button
+                class="text-button"
+                aria-pressed=${hasCrosshair}
+                @click=${() => this.#desk?.toggleCrosshair()}
+              >
+                ${text('crosshair')}
+              </button>
             </div>`
           : nothing
       }
     `;
+  }
+
+  #renderPosition(): TemplateResult | typeof nothing {
+    const { position, system } = this;
+    if (!position || !this.#desk?.hasCrosshair) return nothing;
+    const words = {
+      label: this.#locale.text('position'),
+      system: this.#locale.text('system'),
+      onSystem: (chosen: ReadSystem) => {
+        this.system = chosen;
+      },
+    };
+    return html`${positionLine(position, system, this.#locale.language, words)}
+      <p class="visually-hidden" role="status">${this.announced}</p>`;
   }
 
   #renderFigures(): TemplateResult {

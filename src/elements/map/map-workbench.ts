@@ -1,6 +1,6 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
-import type { ScreenPoint } from '../../engine/map-engine.js';
+import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import type { ChosenArea, LandUsePalette } from './map-state.js';
@@ -38,6 +38,8 @@ export interface MapWorkbench {
   redraw(): void;
   /** The position under a point; null while the map does not stand. */
   unproject(point: ScreenPoint): LngLat | null;
+  /** Looks from somewhere else at once, without a flight. */
+  look(target: CameraTarget): void;
   /** From now on clicks and hovering are the tool's: nothing is selected by them. */
   takeGestures(taker: GestureTaker): TakenGestures;
 }

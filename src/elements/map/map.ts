@@ -360,6 +360,7 @@ export class ParkMap extends ParkElement implements MapHandle {
       choosePalette: (landUsePalette) => conductor.store.update({ landUsePalette }),
       redraw: () => conductor.redraw(),
       unproject: (point) => this.unproject(point),
+      look: (target) => conductor.engine?.jumpTo(finiteTarget(target)),
       takeGestures: (taker) => conductor.takeGestures(taker),
     };
   }
