@@ -16,8 +16,17 @@ import type { MapHandle } from '../map/map-handle.js';
 import type { TakenGestures } from '../map/map-workbench.js';
 
 import type { DrawMode } from './draw-modes.js';
-import type { Terra, TerraFeature, TerraMouseEvent } from './terra-types.js';
+import type {
+  RingModeConstructor,
+  Terra,
+  TerraConstructor,
+  TerraFeature,
+  TerraMouseEvent,
+} from './terra-types.js';
 import { rounded, WorkbenchAdapter } from './workbench-adapter.js';
+
+const Draw = TerraDraw as unknown as TerraConstructor;
+const RingMode = TerraDrawPolygonMode as unknown as RingModeConstructor;
 
 /** How near a pointer must come to a corner, in CSS pixels: targets are 24 px wide. */
 const pointerDistance = 13;
@@ -59,11 +68,11 @@ export class DrawingSession {
       holds: (lngLat) => this.#holds(lngLat),
       draw: () => host.onChange(),
     });
-    this.#draw = new TerraDraw({
+    this.#draw = new Draw({
       adapter: this.#adapter,
       modes: modesFor(host),
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
-    }) as unknown as Terra;
+    });
     this.#draw.on('finish', () => host.onFinish());
     this.#draw.start();
     if (mode === 'edit') {
@@ -190,18 +199,18 @@ export class DrawingSession {
 }
 
 function modesFor(host: SessionHost) {
-  const toCustom = ({ lng, lat }: TerraMouseEvent) => {
+  const toCustom = ({ lng, lat }: TerraMouseEvent): [number, number] | undefined => {
     const snapped = host.snap([lng, lat]);
     return snapped ? [rounded(snapped[0]), rounded(snapped[1])] : undefined;
   };
   const snapping = { toCustom };
   const ring = (modeName: string) =>
-    new TerraDrawPolygonMode({
+    new RingMode({
       modeName,
       snapping,
       pointerDistance,
       showCoordinatePoints: true,
-      validation: (feature: TerraFeature, { updateType }: { readonly updateType: string }) => {
+      validation: (feature, { updateType }) => {
         if (updateType !== 'finish' || feature.geometry.type !== 'Polygon') return { valid: true };
         const crossing = findCrossing(feature.geometry.coordinates);
         if (crossing === null || crossing === 'unknown') return { valid: true };

@@ -9,7 +9,7 @@ export interface TerraMouseEvent {
   readonly lat: number;
   readonly containerX: number;
   readonly containerY: number;
-  readonly button: 'neither' | 'left' | 'right';
+  readonly button: 'neither' | 'left' | 'middle' | 'right';
   readonly heldKeys: readonly string[];
   readonly isContextMenu: boolean;
 }
@@ -71,3 +71,22 @@ export interface Terra {
   canUndo(): boolean;
   canRedo(): boolean;
 }
+
+/** Its constructor, with what we tell it. */
+export type TerraConstructor = new (options: {
+  readonly adapter: object;
+  readonly modes: readonly object[];
+  readonly undoRedo: { readonly modeLevel: object };
+}) => Terra;
+
+/** The mode that draws rings corner by corner. */
+export type RingModeConstructor = new (options: {
+  readonly modeName: string;
+  readonly snapping: { toCustom(event: TerraMouseEvent): LngLat | undefined };
+  readonly pointerDistance: number;
+  readonly showCoordinatePoints: boolean;
+  validation(
+    feature: TerraFeature,
+    context: { readonly updateType: string },
+  ): { readonly valid: boolean; readonly reason?: string };
+}) => object;

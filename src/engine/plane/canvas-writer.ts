@@ -36,6 +36,16 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
   context.globalAlpha = 1;
   context.fillStyle = paper;
   context.fillRect(0, 0, view.width, view.height);
+  drawItems(items, list, context, scale);
+}
+
+/** The items of a picture alone, over what is on the canvas. */
+export function drawItems(
+  items: DisplayList['items'],
+  list: Pick<DisplayList, 'view' | 'matrix'>,
+  context: Context,
+  scale: number,
+): void {
   for (const item of items) {
     switch (item.type) {
       case 'tile':
@@ -62,7 +72,7 @@ export function drawOnCanvas(list: DisplayList, context: Context, scale: number)
 
 function drawTile(
   { picture, part, box }: TileItem,
-  { matrix, view }: DisplayList,
+  { matrix, view }: Pick<DisplayList, 'view' | 'matrix'>,
   context: Context,
   scale: number,
 ): void {
@@ -94,7 +104,7 @@ function drawTile(
 
 function drawShape(
   item: AreaItem | PatternItem | LineItem,
-  { matrix }: DisplayList,
+  { matrix }: Pick<DisplayList, 'matrix'>,
   context: Context,
   scale: number,
 ): void {

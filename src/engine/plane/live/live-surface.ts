@@ -87,7 +87,8 @@ export class LiveSurface implements PlaneSurface {
   #mustDraw({ scene, layers, view, underlay }: PlaneState): boolean {
     if (!this.#drawn) return true;
     const { state: before, ratio } = this.#drawn;
-    if (!isSameUnderSketch(scene, before.scene) || layers !== before.layers || ratio !== devicePixelRatio) return true;
+    if (!isSameUnderSketch(scene, before.scene) || layers !== before.layers || ratio !== devicePixelRatio)
+      return true;
     if (underlay !== before.underlay) return true;
     if (view.width !== before.view.width || view.height !== before.view.height) return true;
     const isScaled = view.zoom !== before.view.zoom || view.bearing !== before.view.bearing;

@@ -38,7 +38,7 @@ export class SketchOverlay {
     const context = canvas.getContext('2d');
     if (!context) return;
     const matrix = screenMatrix(view);
-    drawItems(sketchItems(scene, matrix), matrix, context, ratio);
+    drawItems(sketchItems(scene, matrix), { view, matrix }, context, ratio);
   }
 }
 
