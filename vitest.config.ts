@@ -34,6 +34,7 @@ export default defineConfig({
             'gcoord',
             'polylabel',
             'terra-draw',
+            'geographiclib-geodesic',
             '@maplibre/geojson-vt',
             '@tmcw/togeojson',
             '@xmldom/xmldom',

@@ -14,6 +14,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
     import('./engine/plane/start-plane.js').catch(() => undefined);
     return import('./define/park-map.js');
   },
+  'park-measure': () => import('./define/park-measure.js'),
   'park-popup': () => import('./define/park-popup.js'),
   'park-region': () => import('./define/park-region.js'),
   'park-report': () => import('./define/park-report.js'),

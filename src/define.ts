@@ -6,6 +6,7 @@ import './define/park-land-use.js';
 import './define/park-legend.js';
 import './define/park-list.js';
 import './define/park-map.js';
+import './define/park-measure.js';
 import './define/park-popup.js';
 import './define/park-region.js';
 import './define/park-report.js';

@@ -27,6 +27,9 @@ export type {
   MapStatus,
   Selection,
 } from './elements/map/map-state.js';
+export * from './elements/measure/measure.events.js';
+export { ParkMeasure } from './elements/measure/measure.js';
+export type { MeasureFigures, MeasureKind } from './elements/measure/measure-kinds.js';
 export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
 export * from './elements/report/report.events.js';

@@ -12,6 +12,7 @@ import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 import type { ChosenArea } from '../map/map-state.js';
+import { toolStyles } from '../sketching/tool.styles.js';
 
 import { areaTexts, figuresOf, lengthText } from './area-figures.js';
 import { DrawDesk, type DeskHost } from './draw-desk.js';
@@ -53,7 +54,7 @@ const restMs = 600;
  * @csspart figures - Area and perimeter.
  */
 export class ParkDraw extends ParkElement implements DeskHost {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, toolStyles, styles];
 
   readonly #map = new MapController(this, ['area', 'status']);
   readonly #locale = new LocaleController<DrawMessage>(this, drawMessages);
