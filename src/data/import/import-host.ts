@@ -5,7 +5,7 @@ import type { ImportedFeature } from './import-report.js';
 import { ImportSession } from './import-session.js';
 
 /** What is posted at once: to take it is a matter of milliseconds. */
-const featuresAtOnce = 1_000;
+const featuresAtOnce = 500;
 const progressEveryMs = 100;
 
 /** What handles the requests of one import, and answers them. */
