@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
   /** Called with the share that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** Reads the text behind a URL; {@link fetchText} by default. */
+  readonly read?: typeof fetchText;
 }
 
 /** A loaded catalog, with what only the worker keeps: the features of the base map. */
@@ -92,7 +94,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
 
   async function readJson(url: string, reason: RequestRecord['reason']): Promise<unknown> {
     requests.push({ url, reason });
-    return parseJson(await fetchText(url, options.signal), url);
+    return parseJson(await (options.read ?? fetchText)(url, options.signal), url);
   }
 
   async function loadLayer(

@@ -3,7 +3,7 @@ import { frameById } from '../../domain/geometry/frame-by-id.js';
 
 import { featureNumber } from '../../domain/drawing/tile-keys.js';
 
-import { loadCatalog, type CatalogContent } from '../catalog-loader.js';
+import { loadCatalog, type CatalogContent, type LoadOptions } from '../catalog-loader.js';
 import { failureOf } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
@@ -15,12 +15,15 @@ import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
 /** Owns the datasets and answers for them: in the data worker, or in the page itself where no worker can start. */
 export class DataHost {
   readonly #answer: (response: WorkerResponse) => void;
+  readonly #read: LoadOptions['read'];
   readonly #contents = new Map<string, DrawnContent>();
   readonly #loading = new Map<string, AbortController>();
   readonly #asked = new Map<number, AbortController>();
 
-  constructor(answer: (response: WorkerResponse) => void) {
+  /** @param read as {@link LoadOptions.read}. */
+  constructor(answer: (response: WorkerResponse) => void, read?: LoadOptions['read']) {
     this.#answer = answer;
+    this.#read = read;
   }
 
   handle(request: WorkerRequest): void {
@@ -85,6 +88,7 @@ export class DataHost {
     try {
       const content = await loadCatalog(request, {
         signal,
+        ...(this.#read ? { read: this.#read } : {}),
         onProgress: (share) => this.#answer({ type: 'progress', call, share }),
       });
       if (signal.aborted) return;
