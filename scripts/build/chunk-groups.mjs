@@ -10,7 +10,9 @@ const map = [
   define('map'),
   ...['plane/start-plane.ts', 'framed-engine.ts'].map((path) => source(`engine/${path}`)),
 ];
+/** The worker asks for the data while what reads them comes. */
 const worker = source('data/worker/data-worker.ts');
+const readers = source('data/worker/data-host.ts');
 /** What shows the places beside the map or on it: its tray, which is a list, and the box of the card. */
 const shown = ['elements/list/list.ts', 'elements/popup/popup.ts'].map(source);
 const beside = ['legend', 'list', 'popup', 'search'].map(define);
@@ -39,8 +41,9 @@ export function chunkGroups() {
     if (id.includes('rolldown/runtime')) return 'base';
     const isOfMap = countOf(reached.map) > 0;
     const [isBeside, isLater] = [countOf(reached.beside), countOf(reached.later)];
-    if (countOf(reached.worker) > 0)
-      return isOfMap || isBeside || isLater ? 'base' : id === worker ? null : 'data';
+    const isOfWorker = countOf(reached.worker) > 0;
+    if (isOfWorker || countOf(reached.readers) > 0)
+      return isOfMap || isBeside || isLater ? 'base' : isOfWorker ? null : 'data';
     if (isOfMap) return 'map';
     if (countOf(reached.shown) > 0) return 'companions';
     if (isBeside + isLater > 1) return isBeside ? 'companions' : 'figures';
@@ -71,6 +74,7 @@ function reachedFrom(context) {
   return {
     map: [closure(map)],
     worker: [closure([worker])],
+    readers: [closure([readers])],
     shown: each(shown),
     beside: each(beside),
     later: each(later),

@@ -20,6 +20,7 @@ const always = [
   'src/engine/plane/start-plane.ts',
   'src/engine/framed-engine.ts',
   'src/data/worker/data-worker.ts',
+  'src/data/worker/data-host.ts',
 ];
 
 /** By the engine that the map ends up with; the plane draws the poster of both. */
