@@ -18,8 +18,12 @@ import { parseJson } from './fetching/parse-json.js';
 import type { LoadedCatalog, LoadedLayer, RequestRecord } from './loaded-catalog.js';
 
 /** What to load: a URL, or a catalog object whose relative URLs are resolved against `baseUrl`. */
-export type CatalogRequest =
-  { readonly url: string } | { readonly catalog: unknown; readonly baseUrl: string };
+export type CatalogRequest = (
+  { readonly url: string } | { readonly catalog: unknown; readonly baseUrl: string }
+) & {
+  /** The ids of layers of parcels that are loaded though the catalog leaves them off. */
+  readonly wanted?: readonly string[];
+};
 
 export interface LoadOptions {
   readonly signal: AbortSignal;
@@ -101,7 +105,12 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     catalog: Catalog,
     declaration: LayerDeclaration,
   ): Promise<{ layer: LoadedLayer; check: DatasetInspection | null }> {
-    const { source } = declaration;
+    const { source, id, role, visible } = declaration;
+    const none = { declaration, featureCount: 0, excludedCount: 0, landUse: null };
+    // Parcels are many: what is off at first costs a visitor nothing until it is switched on.
+    if (role === 'parcel' && !visible && !request.wanted?.includes(id)) {
+      return { layer: { ...none, failure: null, isDeferred: true }, check: null };
+    }
     try {
       const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
       const context = { file: fileOf(declaration), layer: declaration, catalog };
@@ -117,14 +126,13 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
           excludedCount: check.rejects.length,
           landUse: null,
           failure: null,
+          isDeferred: false,
         },
         check,
       };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      const { failure } = error;
-      const layer = { declaration, featureCount: 0, excludedCount: 0, landUse: null, failure };
-      return { layer, check: null };
+      return { layer: { ...none, failure: error.failure, isDeferred: false }, check: null };
     }
   }
 }

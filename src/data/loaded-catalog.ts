@@ -16,6 +16,8 @@ export interface LoadedLayer {
   readonly landUse: LandUseSummary | null;
   /** Why the layer as a whole is missing, if it is. */
   readonly failure: LoadFailure | null;
+  /** Not loaded, because the catalog leaves it off and nobody has switched it on. */
+  readonly isDeferred: boolean;
 }
 
 /** A request that loading made, for `audit()`. */

@@ -53,6 +53,7 @@ function mapWithData(): MapStub {
         featureCount: 1,
         excludedCount: 0,
         landUse: null,
+        isDeferred: false,
         failure: null,
       },
     ],

@@ -63,6 +63,7 @@ async function mountWithMap(palette = 'standard') {
     featureCount: 40,
     excludedCount: 0,
     failure: null,
+    isDeferred: false,
     landUse: landUseSummaryOf(
       'parcels',
       ['2026-06', null].map((asOf) => ({ parcel: { ...parcel, asOf }, areaM2: 906_000 })),

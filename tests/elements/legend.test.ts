@@ -24,6 +24,7 @@ function layerOf(id: string, zh: string, en: string, rest: Partial<LayerState> =
     featureCount: 3,
     excludedCount: 0,
     landUse: null,
+    isDeferred: false,
     failure: null,
     ...rest,
   };

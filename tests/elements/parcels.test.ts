@@ -100,6 +100,30 @@ describe('a parcel of <park-map>', () => {
     expect(landUse?.dates).toEqual(['2026-06', '2026-09']);
   });
 
+  it('is not loaded where its layer is off at first, until it is switched on', async () => {
+    const map = await readyMap('plane', parcelCatalog(undefined, false));
+    const parcels = () => map.layers.find(({ id }) => id === 'parcels');
+    expect(parcels()).toMatchObject({ isDeferred: true, featureCount: 0 });
+    map.setLayer('parcels', { visible: true });
+    await until('the parcels', () => parcels()?.featureCount === 10);
+    await until('the map to be ready again', () => map.status === 'ready');
+    expect(parcels()).toMatchObject({ isDeferred: false, visible: true });
+    const point = map.project(middleOf(3));
+    expect(point && (await map.featuresAt(point))).toEqual(['parcel-3']);
+  });
+
+  it('is loaded at once where the page shows a layer that the catalog leaves off', async () => {
+    const map = document.createElement('park-map');
+    map.layerOpacity = { parcels: 0.5 };
+    map.catalog = parcelCatalog(undefined, false);
+    map.loading = 'eager';
+    map.style.cssText = 'display: block; inline-size: 400px; block-size: 300px';
+    document.body.append(map);
+    await map.ready;
+    expect(map.layers.find(({ id }) => id === 'parcels')).toMatchObject({ featureCount: 10, opacity: 0.5 });
+    map.remove();
+  });
+
   it('is left out, with a finding, where its file says nothing of its use', async () => {
     const faulty = { ...parcelFeature(0), properties: { source: 'test' } };
     const map = await readyMap('plane', parcelCatalog([faulty, parcelFeature(1)]));

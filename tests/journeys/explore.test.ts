@@ -218,10 +218,10 @@ describe('Explore', () => {
     await page.close();
   });
 
-  // The catalog, its seven layers and the data worker; MapLibre and its worker with WebGL alone.
+  // The catalog, its layers that are on, and the data worker; MapLibre and its worker with WebGL alone.
   it.each([
-    ['the plane', undefined, 10],
-    ['WebGL', wishWebgl, 11],
+    ['the plane', undefined, 9],
+    ['WebGL', wishWebgl, 10],
   ] as const)('asks no other host for anything, and has no error, on %s', async (_, before, asked) => {
     const { page, errors, requests } = await visit(browser, before && { before });
     await clickPlace(page, valley);

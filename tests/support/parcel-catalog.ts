@@ -47,6 +47,7 @@ export function parcelFeature(index: number) {
 /** The small catalog with a layer of sample parcels, and more layers. */
 export function parcelCatalog(
   features: readonly unknown[] = parcelIds.map((_, index) => parcelFeature(index)),
+  visible = true,
 ) {
   const parcels = {
     id: 'parcels',
@@ -54,6 +55,7 @@ export function parcelCatalog(
     theme: 'green',
     title: { zh: '地块', en: 'Parcels' },
     sample: true,
+    visible,
     source: { type: 'geojson', data: { type: 'FeatureCollection', features } },
   };
   return smallCatalog({ layers: [parcels] });

@@ -55,8 +55,8 @@ map.subscribe(() => {
   if (isOpened) return;
   isOpened = true;
   // Here parcels are what one comes for, whatever the catalog shows at first.
-  for (const { id, role } of layers) if (role === 'parcel') map.setLayer(id, { visible: true });
-  switchLayers(map, opened.layers);
+  const parcels = layers.filter(({ role }) => role === 'parcel').map(({ id }) => [id, 1] as const);
+  switchLayers(map, { ...Object.fromEntries(parcels), ...opened.layers });
 });
 
 function openView({ view, selected }: PageState): void {

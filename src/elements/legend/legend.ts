@@ -176,7 +176,9 @@ export class ParkLegend extends ParkElement {
             ${name}
             ${sample ? html`<span class="tag" part="tag">${this.#locale.text('sample')}</span>` : nothing}
           </span>
-          <span class="count" aria-hidden="true">${failure ? nothing : featureCount}</span>
+          <span class="count" aria-hidden="true"
+            >${failure || layer.isDeferred ? nothing : featureCount}</span
+          >
           <input
             part="switch"
             class="switch"
@@ -205,7 +207,7 @@ export class ParkLegend extends ParkElement {
           </svg>
         </button>
         <span class="visually-hidden" id="facts-${index}"
-          >${failure ? nothing : this.#locale.text('count', { count: featureCount })}</span
+          >${failure || layer.isDeferred ? nothing : this.#locale.text('count', { count: featureCount })}</span
         >
         ${
           excludedCount > 0

@@ -93,6 +93,7 @@ export class MapConductor implements SessionHost {
   /** Gestures are wanted, not the poster alone. */
   #isWanted = false;
   #isVisible = false;
+  readonly #askedLayers = new Set<string>();
   /** What the page wants selected, while the worker looks for it. */
   #wished: string | null = null;
   #hovered: LngLat | null = null;
@@ -112,7 +113,10 @@ export class MapConductor implements SessionHost {
       this.#rejectReady = reject;
     });
     this.ready.catch(() => undefined);
-    this.store.subscribe(() => element.refresh());
+    this.store.subscribe(() => {
+      element.refresh();
+      this.#loadDeferred();
+    });
   }
 
   get engine(): MapEngine | null {
@@ -171,7 +175,7 @@ export class MapConductor implements SessionHost {
     const session = this.#session;
     session.stage.setVisible(this.#isVisible);
     if (this.#isWanted) void session.stage.activate();
-    const failure = await session.load(request);
+    const failure = await session.load({ ...request, wanted: this.store.wantedLayers });
     if (this.#session !== session || this.#request !== request) return;
     this.isLoading = false;
     this.#element.refresh();
@@ -187,6 +191,15 @@ export class MapConductor implements SessionHost {
     if (isBasemapTried && this.#isWanted) void this.#session?.stage.activate();
     if (isBasemapTried && isBasemapAlone) return;
     if (this.#request) void this.start({ ...this.#request });
+  }
+
+  /** Loads what was left aside and is switched on now. */
+  #loadDeferred(): void {
+    const due = this.store.state.layers.find(({ isDeferred, visible }) => isDeferred && visible);
+    // Asked for once: where loading fails, the reader tries again.
+    if (!due || this.isLoading || !this.#request || this.#askedLayers.has(due.id)) return;
+    this.#askedLayers.add(due.id);
+    void this.start({ ...this.#request });
   }
 
   /** Lets the map follow gestures as soon as it can; `isUsed` where someone reaches for it. */

@@ -59,6 +59,8 @@ export interface LayerState {
   /** The classes of its parcels; null for other roles. */
   readonly landUse: LandUseSummary | null;
   readonly failure: MapFailure | null;
+  /** Its features are loaded when it is switched on. */
+  readonly isDeferred: boolean;
 }
 
 /** The feature whose card is shown. */

@@ -105,6 +105,13 @@ export class MapStore {
     this.#drawing += 1;
   }
 
+  /** The layers that are wanted though the catalog leaves them off: they are switched on, or will be when they come. */
+  get wantedLayers(): readonly string[] {
+    const shown = this.#state.layers.filter(({ visible }) => visible).map(({ id }) => id);
+    const asked = Object.entries(this.#opacities).flatMap(([id, opacity]) => (opacity > 0 ? [id] : []));
+    return [...new Set([...shown, ...asked])];
+  }
+
   /** The layers of parcels that are shown. */
   get parcelLayers(): readonly string[] {
     return this.#state.layers
@@ -210,7 +217,7 @@ function layerStates(
   before: readonly LayerState[],
   opacities: LayerOpacities,
 ): readonly LayerState[] {
-  return layers.map(({ declaration, featureCount, excludedCount, landUse, failure }) => {
+  return layers.map(({ declaration, featureCount, excludedCount, landUse, failure, isDeferred }) => {
     const { id, role, theme, title, sample, visible } = declaration;
     const wanted = Object.hasOwn(opacities, id) ? shownAs(opacities[id] ?? 1) : {};
     const kept = before.find((layer) => layer.id === id) ?? wanted;
@@ -224,6 +231,7 @@ function layerStates(
       excludedCount,
       landUse,
       failure,
+      isDeferred,
       visible: kept.visible ?? visible,
       opacity: kept.opacity ?? 1,
     };
