@@ -14,7 +14,6 @@ import type {
   Interaction,
   MapEngine,
 } from '../../engine/map-engine.js';
-import type { SketchFeature } from '../../engine/scene.js';
 
 import type { EngineWish } from './engine-stage.js';
 import { FindingWords } from './finding-words.js';
@@ -26,7 +25,7 @@ import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
 import type { Hits } from './map-parcels.js';
 import { isPartial, type MapFailure, type MapStatus, type Selection } from './map-state.js';
 import { MapStore } from './map-store.js';
-import type { GestureTaker, TakenGestures } from './map-workbench.js';
+import { MapTools } from './map-tools.js';
 import {
   ParkBasemapFailedEvent,
   ParkCameraMovedEvent,
@@ -75,6 +74,7 @@ const placeZoom = 14;
 /** Conducts one map: runs its session, turns what the engine tells into selections and events, moves the camera. */
 export class MapConductor implements SessionHost {
   readonly store = new MapStore();
+  readonly tools = new MapTools(this);
   readonly underlay = new MapBasemap(this.store, (failure) => {
     this.#element.dispatchEvent(new ParkBasemapFailedEvent(failure));
   });
@@ -97,8 +97,6 @@ export class MapConductor implements SessionHost {
   /** What the page wants selected, while the worker looks for it. */
   #wished: string | null = null;
   #hovered: LngLat | null = null;
-  /** The tool that has the gestures now. */
-  #taker: GestureTaker | null = null;
   /** From a session that ended when the element was taken out of the page. */
   #cameraBefore: Camera | null = null;
   /** Resolves with the first `ready` or `partial`; rejects with the reason. */
@@ -387,35 +385,6 @@ export class MapConductor implements SessionHost {
     void this.store.parcels.find(id).then(() => this.#session?.drawSoon());
   }
 
-  /** Shows what a tool draws. */
-  sketch(owner: string, features: readonly SketchFeature[]): void {
-    this.store.sketch(owner, features);
-    this.#session?.draw();
-  }
-
-  /** Draws anew what the worker draws otherwise than before. */
-  redraw(): void {
-    this.store.redraw();
-    this.#session?.draw();
-  }
-
-  /** Takes clicks and hovering from the map for a tool. */
-  takeGestures(taker: GestureTaker): TakenGestures {
-    this.#taker?.onLost?.();
-    this.#taker = taker;
-    this.highlight(null);
-    return {
-      setPanning: (isPanning) => {
-        if (this.#taker === taker) this.engine?.setInteraction(isPanning ? this.interaction : 'static');
-      },
-      release: () => {
-        if (this.#taker !== taker) return;
-        this.#taker = null;
-        this.applyInteraction();
-      },
-    };
-  }
-
   /** Flies to a place as near as its precision allows, or to a camera. Resolves on arrival. */
   async flyTo(target: string | CameraTarget, durationMs?: number): Promise<void> {
     if (typeof target !== 'string') {
@@ -447,7 +416,7 @@ export class MapConductor implements SessionHost {
   }
 
   #handleClick(lngLat: LngLat): void {
-    if (this.#taker) return;
+    if (this.tools.haveGestures) return;
     const hits = this.hitsAt(lngLat);
     if ('ids' in hits) this.#chooseAmong(hits, lngLat);
     else void hits.then((found) => this.#chooseAmong(found, lngLat));
@@ -461,7 +430,7 @@ export class MapConductor implements SessionHost {
 
   /** The last position counts: while the worker looks for the parcels at one, those in between are passed over. */
   #handleHover(lngLat: LngLat | null): void {
-    if (this.#taker) return;
+    if (this.tools.haveGestures) return;
     const hits = lngLat ? this.hitsAt(lngLat) : { ids: [], parcels: [] };
     this.#hovered = lngLat;
     if ('ids' in hits) this.#light(hits);

@@ -1,0 +1,89 @@
+import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
+import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
+import type { SketchFeature } from '../../engine/scene.js';
+
+import { finiteTarget } from './finite-target.js';
+import type { MapSession } from './map-session.js';
+import type { ChosenArea, LandUsePalette } from './map-state.js';
+import type { MapStore } from './map-store.js';
+import type { GestureTaker, MapWorkbench, TakenGestures } from './map-workbench.js';
+
+/** What the tools of a map need of it. */
+export interface ToolsHost {
+  readonly store: MapStore;
+  readonly session: MapSession | null;
+  readonly engine: MapEngine | null;
+  readonly container: HTMLElement;
+  readonly interaction: Interaction;
+  highlight(id: string | null): void;
+}
+
+/** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */
+export class MapTools implements MapWorkbench {
+  readonly #host: ToolsHost;
+  #taker: GestureTaker | null = null;
+
+  constructor(host: ToolsHost) {
+    this.#host = host;
+  }
+
+  /** Clicks and hovering are a tool's, not the map's. */
+  get haveGestures(): boolean {
+    return this.#taker !== null;
+  }
+
+  get surface(): HTMLElement {
+    return this.#host.container;
+  }
+
+  ask<Kind extends QuestionKind>(
+    question: QuestionOf<Kind>,
+    signal?: AbortSignal,
+  ): Promise<ParcelAnswers[Kind] | null> {
+    return this.#host.session?.ask(question, signal) ?? Promise.resolve(null);
+  }
+
+  sketch(owner: string, features: readonly SketchFeature[]): void {
+    this.#host.store.sketch(owner, features);
+    this.#host.session?.draw();
+  }
+
+  chooseArea(area: ChosenArea | null): void {
+    this.#host.store.update({ area });
+  }
+
+  choosePalette(landUsePalette: LandUsePalette): void {
+    this.#host.store.update({ landUsePalette });
+  }
+
+  redraw(): void {
+    this.#host.store.redraw();
+    this.#host.session?.draw();
+  }
+
+  unproject(point: ScreenPoint): LngLat | null {
+    return this.#host.engine?.unproject(point) ?? null;
+  }
+
+  look(target: CameraTarget): void {
+    this.#host.engine?.jumpTo(finiteTarget(target));
+  }
+
+  takeGestures(taker: GestureTaker): TakenGestures {
+    this.#taker?.onLost?.();
+    this.#taker = taker;
+    this.#host.highlight(null);
+    const follow = (interaction: Interaction) => this.#host.engine?.setInteraction(interaction);
+    return {
+      setPanning: (isPanning) => {
+        if (this.#taker === taker) follow(isPanning ? this.#host.interaction : 'static');
+      },
+      release: () => {
+        if (this.#taker !== taker) return;
+        this.#taker = null;
+        follow(this.#host.interaction);
+      },
+    };
+  }
+}
