@@ -7,7 +7,7 @@ const define = (name) => source(`define/park-${name}.ts`);
 
 /** What a map loads in any case: its poster is drawn by the plane. */
 const map = [
-  define('map'),
+  source('elements/map/map.ts'),
   ...['plane/start-plane.ts', 'framed-engine.ts'].map((path) => source(`engine/${path}`)),
 ];
 /** The worker asks for the data while what reads them comes. */
@@ -39,6 +39,8 @@ export function chunkGroups() {
     reached ??= reachedFrom(context);
     const countOf = (closures) => closures.filter((modules) => modules.has(id)).length;
     if (id.includes('rolldown/runtime')) return 'base';
+    // Who imports a class does not register its tag.
+    if (id.startsWith(source('define/'))) return null;
     const isOfMap = countOf(reached.map) > 0;
     const [isBeside, isLater] = [countOf(reached.beside), countOf(reached.later)];
     const isOfWorker = countOf(reached.worker) > 0;

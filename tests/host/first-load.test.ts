@@ -49,3 +49,13 @@ describe('a page with map, popup, legend, search and list', () => {
     expect(await askedFor(engine)).toEqual(counted.toSorted());
   });
 });
+
+describe('the classes alone', () => {
+  it('come without what registers their tags', async () => {
+    const modules = [...chunksFor(await cdnChunks(), ['src/index.ts'])].flatMap(
+      ({ moduleIds = [] }) => moduleIds,
+    );
+    expect(modules.filter((id) => id.includes('/elements/map/map.ts'))).toHaveLength(1);
+    expect(modules.filter((id) => id.includes('/src/define/'))).toEqual([]);
+  });
+});
