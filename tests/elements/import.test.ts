@@ -171,6 +171,15 @@ describe('<park-import>', () => {
       ]);
     });
 
+    it('brings the shapes into view on the map when the user asks for it, and not before', async () => {
+      const { map, element } = await importInMap();
+      await element.read([csv('lng,lat', '125.3,43.9', '125.4,43.8')]);
+      await element.updateComplete;
+      expect(map.asked.filter(([what]) => what === 'fit')).toEqual([]);
+      await userEvent.click(page.getByRole('button', { name: 'Look at it on the map' }));
+      expect(map.asked.filter(([what]) => what === 'fit')).toEqual([['fit', [125.3, 43.8, 125.4, 43.9]]]);
+    });
+
     it('leaves what was imported before where the next file fails', async () => {
       const { map, element } = await importInMap();
       await element.read([csv('lng,lat', '125.3,43.9')]);

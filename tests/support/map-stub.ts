@@ -55,6 +55,11 @@ export class MapStub extends HTMLElement implements MapHandle {
     this.asked.push(['setLayer', ...values]);
   }
 
+  fit(...values: unknown[]): Promise<void> {
+    this.asked.push(['fit', ...values]);
+    return Promise.resolve();
+  }
+
   project(): { x: number; y: number } {
     return { x: 100, y: 100 };
   }

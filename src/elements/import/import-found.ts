@@ -29,6 +29,8 @@ export interface FoundContext {
   readonly onRead: (choice: Partial<ReadingChoice>) => void;
   readonly onField: (suggestion: FieldSuggestion, isChosen: boolean) => void;
   readonly onDownload: () => void;
+  /** Brings the shapes into view on the map; null where there is none. */
+  readonly onLook: ((bounds: Bounds) => void) | null;
 }
 
 /** Names that are the same in both languages. */
@@ -162,7 +164,7 @@ function reasonFor(
     : text('systemChosen');
 }
 
-function renderPlace({ text }: FoundContext, preview: ImportPreview, bounds: Bounds): TemplateResult {
+function renderPlace({ text, onLook }: FoundContext, preview: ImportPreview, bounds: Bounds): TemplateResult {
   const [west, south, east, north] = bounds.map((degrees) => degrees.toFixed(4));
   const words = text('boundsText', {
     west: west ?? '',
@@ -174,6 +176,7 @@ function renderPlace({ text }: FoundContext, preview: ImportPreview, bounds: Bou
   return html`<figure class="place">
     ${importSketch(preview.shapes, bounds, text('sketch', { bounds: words }))}
     <figcaption>${words}</figcaption>
+    ${onLook ? html`<button class="plain" @click=${() => onLook(bounds)}>${text('onMap')}</button>` : nothing}
     ${away > 0 ? html`<p class="warning">${text('away', { count: away })}</p>` : nothing}
   </figure>`;
 }

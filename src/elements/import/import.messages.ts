@@ -57,6 +57,7 @@ const texts = {
     zh: '东经 {west}°–{east}°，北纬 {south}°–{north}°',
     en: '{west}° to {east}° E, {south}° to {north}° N',
   },
+  onMap: { zh: '在地图上查看', en: 'Look at it on the map' },
   away: {
     zh: '有 {count} 个要素不在地图所示的区域内：坐标系可能不对。',
     en: 'Outside the region of the map: {count}. The coordinate system may be wrong.',

@@ -125,6 +125,10 @@ export const styles = css`
     gap: var(--_space-1);
   }
 
+  .place .plain {
+    justify-self: start;
+  }
+
   .sketch {
     display: block;
     inline-size: 100%;

@@ -179,6 +179,11 @@ export class ParkImport extends LitElement {
     this.chosen = chosen;
   };
 
+  readonly #handleLook = (bounds: Bounds): void => {
+    // A map that goes away on the way there has nothing to show.
+    this.#map.map?.fit?.(bounds).catch(() => undefined);
+  };
+
   async #handleAccept({ open, preview }: Extract<ImportState, { step: 'found' }>): Promise<void> {
     const { report } = open;
     const name = report.files.join('、');
@@ -297,6 +302,7 @@ export class ParkImport extends LitElement {
         onRead: (choice) => void this.#read(this.#import.files, { ...this.#choice, ...choice }),
         onField: this.#handleField,
         onDownload: () => this.#handleDownload(run),
+        onLook: this.#map.map?.fit ? this.#handleLook : null,
       })}
       <div class="actions">
         <button

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { Camera } from '../../engine/map-engine.js';
 
@@ -39,6 +39,8 @@ export interface MapHandle extends HTMLElement {
   /** Lights a feature up while the pointer or the focus is on its entry elsewhere. */
   highlight(id: string | null): void;
   setLayer(id: string, change: { readonly visible?: boolean; readonly opacity?: number }): void;
+  /** Brings a box (west, south, east, north) into view. */
+  fit?(bounds: Bounds): Promise<void>;
   project(lngLat: LngLat): { readonly x: number; readonly y: number } | null;
   /** Calls `listener` whenever the camera moves; returns what ends it. */
   subscribeCamera(listener: () => void): () => void;
