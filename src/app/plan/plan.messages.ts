@@ -12,6 +12,7 @@ const texts = {
   tabs: { zh: '内容', en: 'Contents' },
   report: { zh: '报告', en: 'Report' },
   landUse: { zh: '用地', en: 'Land use' },
+  filter: { zh: '筛选', en: 'Filter' },
   card: { zh: '卡片', en: 'Card' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },
 } as const;

@@ -8,17 +8,20 @@ import {
 import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
 import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
 import { guideTable } from '../../domain/land-use/land-use-table.js';
+import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
 
 import type { LoadedCatalog } from '../loaded-catalog.js';
 
 import type { ParcelIndex } from './parcel-index.js';
+import type { ParcelRows } from './parcel-rows.js';
 import type { ReportDesk } from './report-desk.js';
 import type {
   ParcelAnswers,
   ParcelQuestion,
   ParcelRecord,
   QuestionKind,
+  QuestionOf,
 } from '../../domain/planning/parcel-question.js';
 
 /** The parcels of a dataset, before they are put in order. */
@@ -44,6 +47,11 @@ export class ParcelDesk {
   readonly #numberById: ReadonlyMap<string, number>;
   #reportDesk: ReportDesk | null = null;
   #drawn: readonly DrawnParcel[] | null = null;
+  /** What filters and tables ask, with the first of them. */
+  #rows: Promise<ParcelRows> | null = null;
+  /** A 1 for each parcel that a filter leaves; null where all are shown. */
+  #matches: Uint8Array | null = null;
+  #filterCount = 0;
   #index: ParcelIndex | null = null;
 
   constructor(content: ParcelContent) {
@@ -63,9 +71,12 @@ export class ParcelDesk {
   /** What is drawn of the parcels, by layer. */
   get layers(): readonly DrawnLayer[] {
     const { parcels, firstNumber } = this.#content;
-    this.#drawn ??= parcels.map((parcel, index) =>
-      drawnParcel(parcel, firstNumber + index, this.#markOf(parcel)),
-    );
+    if (!this.#drawn) {
+      this.#drawn = parcels.map((parcel, index) =>
+        drawnParcel(parcel, firstNumber + index, this.#markOf(parcel)),
+      );
+      this.#dim();
+    }
     const drawn = this.#drawn;
     const layers = [...new Set(parcels.map(({ layer }) => layer))];
     return layers.map((layer) =>
@@ -81,6 +92,7 @@ export class ParcelDesk {
     if (question.kind === 'at') return this.#at(question);
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
+    if (question.kind === 'filter') return this.#filter(question, signal);
     const index = this.#numberById.get(question.id);
     return index === undefined ? null : this.#record(index);
   }
@@ -89,6 +101,33 @@ export class ParcelDesk {
     const { ReportDesk } = await import('./report-desk.js');
     this.#reportDesk ??= new ReportDesk(this.#content);
     return this.#reportDesk;
+  }
+
+  /** Of several filters that are asked for at once, the last one is drawn. */
+  async #filter({ filter, area }: QuestionOf<'filter'>, signal: AbortSignal): Promise<FilterCounts> {
+    this.#filterCount += 1;
+    const call = this.#filterCount;
+    const rows = await this.#listed();
+    const { counts, matches } = await rows.filtered(filter ?? {}, area, signal);
+    if (call === this.#filterCount) {
+      this.#matches = filter === null ? null : matches;
+      this.#dim();
+    }
+    return counts;
+  }
+
+  #dim(): void {
+    for (const [index, { keys }] of (this.#drawn ?? []).entries()) {
+      if (this.#matches && this.#matches[index] === 0) keys.d = 1;
+      else delete keys.d;
+    }
+  }
+
+  #listed(): Promise<ParcelRows> {
+    this.#rows ??= import('./parcel-rows.js').then(
+      ({ ParcelRows }) => new ParcelRows(this.#content, this.#areas, this.#table),
+    );
+    return this.#rows;
   }
 
   #markOf(parcel: Parcel): ParcelMark {

@@ -4,24 +4,11 @@ import type { AreaReport, ReportRequest } from '../../domain/planning/area-repor
 import type { QuestionOf } from '../../domain/planning/parcel-question.js';
 import { stockSteps, type ParcelStock } from '../../domain/planning/parcel-stock.js';
 import { reportSteps } from '../../domain/planning/report-area.js';
-import { OverdueError, runSteps } from '../../domain/planning/steps.js';
+import { runSteps } from '../../domain/planning/steps.js';
 
-import { LoadError, type LoadFailure } from '../fetching/load-failure.js';
-
+import { inTime } from './in-time.js';
 import type { ParcelContent } from './parcel-desk.js';
 import { rejectedParcels } from './rejected-parcels.js';
-
-function overdue(deadlineMs: number): LoadFailure {
-  const seconds = String(deadlineMs / 1000);
-  return {
-    code: 'report-overdue',
-    retryable: true,
-    message: {
-      zh: `计算超过 ${seconds} 秒，已停止。请选较小的范围再试。`,
-      en: `The calculation took more than ${seconds} s and was stopped. Try a smaller area.`,
-    },
-  };
-}
 
 /** Reports on the parcels of one dataset. It is loaded with the first question about an area. */
 export class ReportDesk {
@@ -36,19 +23,13 @@ export class ReportDesk {
   async report(request: ReportRequest, signal: AbortSignal): Promise<AreaReport> {
     const { loaded, parcels } = this.#content;
     const rejected = rejectedParcels(loaded, parcels);
-    try {
-      const data = {
-        stock: await this.#stocked(),
-        places: loaded.places,
-        layers: loaded.catalog.layers,
-        rejected,
-      };
-      return await runSteps(reportSteps(request, data), { signal });
-    } catch (error) {
-      throw error instanceof OverdueError
-        ? new LoadError(overdue(error.deadlineMs), { cause: error })
-        : error;
-    }
+    const data = {
+      stock: await this.#stocked(),
+      places: loaded.places,
+      layers: loaded.catalog.layers,
+      rejected,
+    };
+    return inTime(runSteps(reportSteps(request, data), { signal }));
   }
 
   /** What of the parcels of one row lies in an area. */

@@ -2,6 +2,8 @@ import type { Parcel, ParcelGeometry } from '../catalog/parcel.js';
 import type { LngLat } from '../geometry/lng-lat.js';
 
 import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
+import type { FilterCounts } from './filter-counts.js';
+import type { RowFilter } from './row-filter.js';
 
 /** A parcel with what the data worker knows of it besides its file. */
 export interface ParcelRecord {
@@ -28,6 +30,13 @@ export type ParcelQuestion =
       readonly area: ParcelGeometry;
       readonly landUse?: string | null;
       readonly status?: StatusRow['status'];
+    }
+  /** What a filter leaves. Parcels that it does not are drawn faintly from the next drawing on; null shows all. */
+  | {
+      readonly kind: 'filter';
+      readonly filter: RowFilter | null;
+      /** The chosen area; null for none. */
+      readonly area: ParcelGeometry | null;
     };
 
 /** What it answers to each kind of question. Plain and cloneable. */
@@ -36,6 +45,7 @@ export interface ParcelAnswers {
   readonly parcel: ParcelRecord | null;
   readonly report: AreaReport;
   readonly pieces: readonly ParcelGeometry[];
+  readonly filter: FilterCounts;
 }
 
 export type QuestionKind = keyof ParcelAnswers;

@@ -3,7 +3,9 @@ import type { Catalog, LayerRole } from '../../domain/catalog/catalog.js';
 import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import type { Place } from '../../domain/catalog/place.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import type { LandUseSummary } from '../../domain/planning/land-use-summary.js';
+import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
@@ -101,6 +103,12 @@ export interface MapState {
   readonly landUsePalette: LandUsePalette;
   /** The area for which figures are asked; null for none. */
   readonly area: ChosenArea | null;
+  /** The conditions on parcels; null for none. Those that do not meet them are drawn faintly. */
+  readonly filter: RowFilter | null;
+  /** What the filter leaves; null while it is not known. */
+  readonly filterCounts: FilterCounts | null;
+  /** Why it can't be known; null where nothing is wrong. */
+  readonly filterFailure: LocalizedText | null;
   readonly basemap: BasemapState;
   readonly theme: 'light' | 'dark';
   /** How the page draws its cards; null for our card. */
@@ -119,6 +127,9 @@ export const noMapState: MapState = Object.freeze({
   revision: 0,
   landUsePalette: 'standard',
   area: null,
+  filter: null,
+  filterCounts: null,
+  filterFailure: null,
   basemap: { isSchematic: true, isExternal: false, isLoading: false, attribution: [], failure: null },
   theme: 'light',
   renderCard: null,

@@ -1,9 +1,11 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
+import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import { finiteTarget } from './finite-target.js';
+import { MapFilter } from './map-filter.js';
 import type { MapSession } from './map-session.js';
 import type { ChosenArea, LandUsePalette } from './map-state.js';
 import type { MapStore } from './map-store.js';
@@ -22,10 +24,12 @@ export interface ToolsHost {
 /** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */
 export class MapTools implements MapWorkbench {
   readonly #host: ToolsHost;
+  readonly #filter: MapFilter;
   #taker: GestureTaker | null = null;
 
   constructor(host: ToolsHost) {
     this.#host = host;
+    this.#filter = new MapFilter(host.store, this);
   }
 
   /** Clicks and hovering are a tool's, not the map's. */
@@ -51,6 +55,10 @@ export class MapTools implements MapWorkbench {
 
   chooseArea(area: ChosenArea | null): void {
     this.#host.store.update({ area });
+  }
+
+  chooseFilter(filter: RowFilter | null): void {
+    this.#filter.choose(filter);
   }
 
   choosePalette(landUsePalette: LandUsePalette): void {

@@ -1,5 +1,6 @@
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
+import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
@@ -32,6 +33,8 @@ export interface MapWorkbench {
   sketch(owner: string, features: readonly SketchFeature[]): void;
   /** Chooses the area for which figures are asked; every tool reads it from the map's state. */
   chooseArea(area: ChosenArea | null): void;
+  /** Sets the conditions on parcels; what they leave is counted, and stands in the map's state once it is known. */
+  chooseFilter(filter: RowFilter | null): void;
   /** In which colours parcels are drawn. */
   choosePalette(palette: LandUsePalette): void;
   /** Draws parcels anew, after a question that has changed how they look. */
