@@ -18,7 +18,7 @@ describe('permalink', () => {
 
   it('comes back as it went', () => {
     const { view, ...rest } = parseFragment(formatFragment(state));
-    expect(rest).toEqual({ language: 'en', selected: 'beihu-park', layers: { zones: 0, places: 0.5 } });
+    expect(rest).toEqual({ ...state, view: undefined, more: new Map() });
     expect(view?.zoom).toBe(13.25);
   });
 
@@ -37,7 +37,7 @@ describe('permalink', () => {
 
   it('leaves out what is not there', () => {
     expect(formatFragment({ view: null, language: null, selected: null, layers: {} })).toBe('');
-    expect(parseFragment('')).toEqual({ view: null, language: null, selected: null, layers: {} });
+    expect(parseFragment('')).toMatchObject({ view: null, language: null, selected: null, layers: {} });
   });
 
   it('carries ids with any sign in them', () => {
@@ -70,7 +70,7 @@ describe('permalink', () => {
     // 0.1
     expect(
       parseFragment('#view=125.37,43.97,12.5,20,40&lang=zh-CN&select=changxin-valley&layers=zones:0'),
-    ).toEqual({
+    ).toMatchObject({
       view: { center: [125.37, 43.97], zoom: 12.5, bearing: 20, pitch: 40 },
       language: 'zh-CN',
       selected: 'changxin-valley',

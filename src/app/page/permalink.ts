@@ -17,14 +17,19 @@ export interface PageState {
   readonly language: Language | null;
   readonly selected: string | null;
   readonly layers: LayerOpacities;
+  /** What else a page keeps in its address, by key: texts that hold no `&`. */
+  readonly more?: ReadonlyMap<string, string>;
 }
+
+/** The keys that every page reads; what `more` holds goes by others. */
+const ownKeys: readonly string[] = ['view', 'lang', 'select', 'layers'];
 
 /**
  * The fragment of an address: `#view=125.3700,43.9700,12.5&lang=en&select=beihu-park&layers=zones:0,places:0.5`.
  *
  * The decimals of a position follow from the zoom: half a pixel of 512 px × 2^z / 360° must not be lost.
  */
-export function formatFragment({ view, language, selected, layers }: PageState): string {
+export function formatFragment({ view, language, selected, layers, more }: PageState): string {
   const parts: string[] = [];
   if (view) {
     const decimals = Math.max(0, Math.ceil(Math.log10((512 * 2 ** view.zoom) / 360 / 0.5)));
@@ -41,6 +46,7 @@ export function formatFragment({ view, language, selected, layers }: PageState):
   if (selected) parts.push(`select=${encodeURIComponent(selected)}`);
   const switched = formatLayerOpacities(layers);
   if (switched) parts.push(`layers=${switched}`);
+  for (const [key, value] of more ?? []) if (value !== '') parts.push(`${key}=${value}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
@@ -58,6 +64,7 @@ export function parseFragment(fragment: string): PageState {
     language: lang === 'en' || lang === 'zh-CN' ? lang : null,
     selected: decode(values.get('select') ?? '') || null,
     layers: parseLayerOpacities(values.get('layers') ?? ''),
+    more: new Map([...values].filter(([key]) => key !== '' && !ownKeys.includes(key))),
   };
 }
 

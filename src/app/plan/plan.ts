@@ -14,6 +14,9 @@ import { formatFragment, parseFragment, type PageState } from '../page/permalink
 import { connectSheet } from '../page/sheet.js';
 import { connectTabs } from '../page/tabs.js';
 
+import { formatArea, parseArea } from './link-area.js';
+import { LinkNotice } from './link-notice.js';
+import { formatStamp, parseStamp, stampOf, type LinkStamp } from './link-stamp.js';
 import { planMessages } from './plan.messages.js';
 
 setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -22,6 +25,12 @@ const map = partOf('park-map') as ParkMap;
 const showTab = connectTabs(partOf('[role="tablist"]'));
 const opened = parseFragment(location.hash);
 let language: Language = opened.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+
+/** Of the report that is shown: what the next link says of it. */
+let stamp: LinkStamp | null = null;
+const notice = new LinkNotice(partOf('#link-notice'), () => language);
+const sent = parseStamp(opened.more?.get('report') ?? '');
+const openedArea = parseArea(opened.more?.get('area') ?? '');
 
 connectThemeSwitch(partOf('#theme'));
 connectSheet();
@@ -44,19 +53,35 @@ map.addEventListener('park-selection-cleared', () => {
 map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);
 
+partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
+  void map.workbench.ask<'digest'>({ kind: 'digest' }).then((digest) => {
+    if (digest === null) return;
+    stamp = stampOf(detail, digest);
+    // Of the area that the link carries, and of no other that is drawn afterwards.
+    if (sent && map.state.area?.geometry === openedArea) notice.show(sent, stamp);
+    writeAddress();
+  });
+});
+
 let isOpened = false;
 let shownArea = map.state.area;
 map.subscribe(() => {
   const { catalog, layers, area } = map.state;
   if (!catalog) return;
   partOf('#region-name').textContent = textIn(catalog.title, language);
-  if (area && area !== shownArea) showTab('tab-report');
-  shownArea = area;
+  if (area !== shownArea) {
+    stamp = null;
+    if (area?.geometry !== openedArea) notice.hide();
+    if (area) showTab('tab-report');
+    shownArea = area;
+    if (isOpened) writeAddress();
+  }
   if (isOpened) return;
   isOpened = true;
   // Here parcels are what one comes for, whatever the catalog shows at first.
   const parcels = layers.filter(({ role }) => role === 'parcel').map(({ id }) => [id, 1] as const);
   switchLayers(map, { ...Object.fromEntries(parcels), ...opened.layers });
+  if (openedArea) map.workbench.chooseArea({ geometry: openedArea, origin: 'drawn', name: null });
 });
 
 function openView({ view, selected }: PageState): void {
@@ -75,12 +100,18 @@ function setLanguage(next: Language): void {
   const other = language === 'en' ? 'zh-CN' : 'en';
   button.lang = other;
   button.textContent = other === 'en' ? 'English' : '中文';
+  notice.refresh();
   const { catalog } = map.state;
   if (catalog) partOf('#region-name').textContent = textIn(catalog.title, language);
 }
 
 function pageState(): PageState {
-  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state) };
+  const { area } = map.state;
+  const more = new Map([
+    ['area', area ? (formatArea(area.geometry) ?? '') : ''],
+    ['report', stamp ? formatStamp(stamp) : ''],
+  ]);
+  return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state), more };
 }
 
 function writeAddress(): void {

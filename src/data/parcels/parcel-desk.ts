@@ -90,11 +90,17 @@ export class ParcelDesk {
   /** Answers a question; whoever runs long looks at the signal between its steps. */
   async answer(question: ParcelQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
     if (question.kind === 'at') return this.#at(question);
+    if (question.kind === 'digest') return this.#digest(signal);
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
     if (question.kind === 'filter') return this.#filter(question, signal);
     const index = this.#numberById.get(question.id);
     return index === undefined ? null : this.#record(index);
+  }
+
+  async #digest(signal: AbortSignal): Promise<string> {
+    const { parcelDigest } = await import('./parcel-digest.js');
+    return parcelDigest(this.#content.parcels, signal);
   }
 
   async #reports(): Promise<ReportDesk> {

@@ -22,6 +22,8 @@ export type ParcelQuestion =
   | { readonly kind: 'at'; readonly lngLat: LngLat; readonly layers: readonly string[] }
   /** The parcel of an id; null where there is none. */
   | { readonly kind: 'parcel'; readonly id: string }
+  /** The SHA-256 of all parcels, by which a link knows whether the data are still the same. */
+  | { readonly kind: 'digest' }
   /** Figures for an area. */
   | { readonly kind: 'report'; readonly request: ReportRequest }
   /** What of the parcels of one class, as written, or of one status lies in an area. */
@@ -43,6 +45,7 @@ export type ParcelQuestion =
 export interface ParcelAnswers {
   readonly at: readonly ParcelRecord[];
   readonly parcel: ParcelRecord | null;
+  readonly digest: string;
   readonly report: AreaReport;
   readonly pieces: readonly ParcelGeometry[];
   readonly filter: FilterCounts;
