@@ -18,6 +18,9 @@ export type EngineWish = (typeof engineWishes)[number];
 /** A context that has not come back by then is given up: browsers restore theirs at once, or not at all. */
 const restoreTimeoutMs = 1_500;
 
+/** A tab that is not seen paints no frame: it is not waited for longer than this. */
+const unseenMs = 200;
+
 /** What a stage needs of its map. */
 export interface StageHost {
   readonly container: HTMLElement;
@@ -48,6 +51,8 @@ interface StagedPlane extends Staged {
   /** Makes it follow gestures. */
   goLive(): Promise<void>;
   isDrawn: boolean;
+  /** A poster has been painted, or can't be: until then nothing competes with it that nobody reaches for. */
+  isSettled: boolean;
   /** `waking`: it has been asked to follow gestures; `live`: it does. */
   gestures: 'none' | 'waking' | 'live';
 }
@@ -105,8 +110,7 @@ export class EngineStage implements ContextTenant {
     if (this.#current) return;
     const { firstView } = this.#host;
     this.#pitch = 'bounds' in firstView ? 0 : (firstView.pitch ?? 0);
-    const staged = await this.#stagePlane(firstView);
-    if (staged && this.#wanted) void this.activate();
+    await this.#stagePlane(firstView, false);
   }
 
   /**
@@ -116,6 +120,7 @@ export class EngineStage implements ContextTenant {
   async activate(isUsed = false): Promise<void> {
     this.#wanted = true;
     if (this.#ended || !this.#plane || this.#starting) return;
+    if (!isUsed && !this.#plane.isSettled) return;
     if (this.#webgl) {
       contextBudget().touch(this);
       return;
@@ -201,7 +206,7 @@ export class EngineStage implements ContextTenant {
     if (plane.isDrawn) this.#host.onLive('plane');
   }
 
-  async #stagePlane(view: InitialView): Promise<StagedPlane | null> {
+  async #stagePlane(view: InitialView, isSettled = true): Promise<StagedPlane | null> {
     const { startPlane } = await import('../../engine/plane/start-plane.js');
     const options = this.#host.engineOptions;
     if (this.#ended || this.#plane || !options) return null;
@@ -212,14 +217,27 @@ export class EngineStage implements ContextTenant {
       container: frame,
       view,
       onEvent: (event) => {
+        if (event.type === 'drawn' || event.type === 'fault') void this.#settle(plane);
         if (event.type === 'drawn') this.#tellPlaneDrawn(plane);
         else if (this.#current === engine) this.#host.onEngineEvent(event);
       },
     });
-    const plane: StagedPlane = { frame, engine, goLive, isDrawn: false, gestures: 'none' };
+    const plane: StagedPlane = { frame, engine, goLive, isDrawn: false, isSettled, gestures: 'none' };
     this.#plane = plane;
     this.#current = engine;
     return plane;
+  }
+
+  /**
+   * Goes on to the live map once a poster has been painted: to ask the machine for its graphics alone holds the page up
+   * for tens of milliseconds where there are none.
+   */
+  async #settle(plane: StagedPlane): Promise<void> {
+    if (plane.isSettled) return;
+    await painted();
+    if (this.#ended || plane !== this.#plane || plane.isSettled) return;
+    plane.isSettled = true;
+    if (this.#wanted) void this.activate();
   }
 
   /** Drawn as a poster, or anew with other data. */
@@ -365,4 +383,15 @@ export class EngineStage implements ContextTenant {
 
 function cameraTarget({ camera: { center, zoom, bearing, pitch } }: MapEngine) {
   return { center, zoom, bearing, pitch };
+}
+
+/** Resolves once the page has painted what stands in it; soon, in a tab that is not seen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, unseenMs);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }
