@@ -94,6 +94,8 @@ export class ParcelDesk {
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
     if (question.kind === 'filter') return this.#filter(question, signal);
+    if (question.kind === 'piece-file') return (await this.#reports()).pieceFile(question.request, signal);
+    if (question.kind === 'layer-file') return this.#layerFile(question, signal);
     const index = this.#numberById.get(question.id);
     return index === undefined ? null : this.#record(index);
   }
@@ -134,6 +136,11 @@ export class ParcelDesk {
       ({ ParcelRows }) => new ParcelRows(this.#content, this.#areas, this.#table),
     );
     return this.#rows;
+  /** The parcels of a layer as a file; what writes it is loaded with the first one. */
+  async #layerFile(question: QuestionOf<'layer-file'>, signal: AbortSignal): Promise<Blob> {
+    const { layerFile } = await import('./parcel-file.js');
+    const { parcels, loaded } = this.#content;
+    return layerFile(question, { parcels, areas: this.#areas, catalog: loaded.catalog }, signal);
   }
 
   #markOf(parcel: Parcel): ParcelMark {

@@ -51,6 +51,13 @@ export class ReportDesk {
     });
   }
 
+  /** What of the parcels lies in an area, as a GeoJSON file. */
+  async pieceFile(request: ReportRequest, signal: AbortSignal): Promise<Blob> {
+    const { pieceFile } = await import('./parcel-file.js');
+    const report = await this.report({ ...request, listParcels: true }, signal);
+    return pieceFile(report, await this.#stocked(), this.#content.loaded.catalog.sources, signal);
+  }
+
   #stocked(): Promise<ParcelStock> {
     this.#stock ??= runSteps(stockSteps(this.#content.parcels, this.#content.unreliable), {
       deadlineMs: Infinity,

@@ -56,7 +56,8 @@ export function parseParcel(
   const source = optionalSourceIn(reader, sources) ?? defaults?.source ?? null;
   if (source === null && reader.value('source') === undefined) reader.refuse('schema/missing', 'source');
   // The file of a sample may say on each feature that it is one; what counts is the word of its layer.
-  reader.known('sample');
+  // What is measured is computed anew, also where a file that was written here says it.
+  reader.known('sample', 'measuredAreaM2');
 
   if (!reader.isSound || id === null || id === '' || !isPolygonal(geometry)) return null;
   if (landUse === null || source === null) return null;

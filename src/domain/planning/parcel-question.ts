@@ -4,6 +4,7 @@ import type { LngLat } from '../geometry/lng-lat.js';
 import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 import type { FilterCounts } from './filter-counts.js';
 import type { RowFilter } from './row-filter.js';
+import type { LayerExtent } from './layer-geojson.js';
 
 /** A parcel with what the data worker knows of it besides its file. */
 export interface ParcelRecord {
@@ -39,7 +40,16 @@ export type ParcelQuestion =
       readonly filter: RowFilter | null;
       /** The chosen area; null for none. */
       readonly area: ParcelGeometry | null;
-    };
+    }
+  /** The features of a parcel layer as a GeoJSON file: all of them, or those of some ids. */
+  | {
+      readonly kind: 'layer-file';
+      readonly layer: string;
+      readonly ids: readonly string[] | null;
+      readonly extent: LayerExtent;
+    }
+  /** What of the parcels lies in an area, cut at its outline, as a GeoJSON file. */
+  | { readonly kind: 'piece-file'; readonly request: ReportRequest };
 
 /** What it answers to each kind of question. Plain and cloneable. */
 export interface ParcelAnswers {
@@ -49,6 +59,8 @@ export interface ParcelAnswers {
   readonly report: AreaReport;
   readonly pieces: readonly ParcelGeometry[];
   readonly filter: FilterCounts;
+  readonly 'layer-file': Blob;
+  readonly 'piece-file': Blob;
 }
 
 export type QuestionKind = keyof ParcelAnswers;
