@@ -1,6 +1,7 @@
 // Registers every tag that is still free, at once. `define/<tag>` registers one, `autoload` each when it comes near.
 import './define/park-card.js';
 import './define/park-draw.js';
+import './define/park-export.js';
 import './define/park-import.js';
 import './define/park-filter.js';
 import './define/park-land-use.js';

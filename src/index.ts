@@ -9,6 +9,8 @@ export { ParkDraw } from './elements/draw/draw.js';
 export type { DrawMode } from './elements/draw/draw-modes.js';
 export * from './elements/filter/filter.events.js';
 export { ParkFilter } from './elements/filter/filter.js';
+export * from './elements/export/export.events.js';
+export { ParkExport } from './elements/export/export.js';
 export * from './elements/land-use/land-use.events.js';
 export { ParkLandUse } from './elements/land-use/land-use.js';
 export type { LandUseCount } from './elements/land-use/land-use-entries.js';

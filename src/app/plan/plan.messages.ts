@@ -13,6 +13,7 @@ const texts = {
   report: { zh: '报告', en: 'Report' },
   landUse: { zh: '用地', en: 'Land use' },
   filter: { zh: '筛选', en: 'Filter' },
+  export: { zh: '导出', en: 'Export' },
   card: { zh: '卡片', en: 'Card' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },
 } as const;

@@ -3,6 +3,7 @@ import '../../define.js';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { ParkExport } from '../../elements/export/export.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
@@ -49,6 +50,10 @@ map.addEventListener('park-feature-selected', () => {
 map.addEventListener('park-selection-cleared', () => {
   showTab('tab-report');
   writeAddress();
+});
+// What is exported is what one reads.
+partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
+  for (const element of document.querySelectorAll<ParkExport>('park-export')) element.report = detail;
 });
 map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);

@@ -136,11 +136,14 @@ export class ParcelDesk {
       ({ ParcelRows }) => new ParcelRows(this.#content, this.#areas, this.#table),
     );
     return this.#rows;
+  }
+
   /** The parcels of a layer as a file; what writes it is loaded with the first one. */
   async #layerFile(question: QuestionOf<'layer-file'>, signal: AbortSignal): Promise<Blob> {
     const { layerFile } = await import('./parcel-file.js');
     const { parcels, loaded } = this.#content;
-    return layerFile(question, { parcels, areas: this.#areas, catalog: loaded.catalog }, signal);
+    const matches = question.extent === 'filtered' ? this.#matches : null;
+    return layerFile(question, { parcels, matches, areas: this.#areas, catalog: loaded.catalog }, signal);
   }
 
   #markOf(parcel: Parcel): ParcelMark {

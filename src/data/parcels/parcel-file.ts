@@ -10,6 +10,8 @@ import { runSteps } from '../../domain/planning/steps.js';
 /** The parcels of a dataset, with what is measured of them. */
 export interface ParcelRows {
   readonly parcels: readonly Parcel[];
+  /** A 1 for each parcel that a filter leaves; null for all of them. */
+  readonly matches: Uint8Array | null;
   /** Of each parcel, by the survey rule, in m². */
   readonly areas: Float64Array;
   readonly catalog: Pick<Catalog, 'layers' | 'sources'>;
@@ -27,7 +29,7 @@ const patient = { deadlineMs: Infinity };
  */
 export async function layerFile(
   { layer: id, ids, extent }: QuestionOf<'layer-file'>,
-  { parcels, areas, catalog: { layers, sources } }: ParcelRows,
+  { parcels, matches, areas, catalog: { layers, sources } }: ParcelRows,
   signal: AbortSignal,
 ): Promise<Blob> {
   const layer = layers.find((declared) => declared.id === id);
@@ -35,7 +37,7 @@ export async function layerFile(
   const wanted = ids && new Set(ids);
   const featureAt = (row: number) => {
     const parcel = parcels[row];
-    if (parcel?.layer !== id || (wanted && !wanted.has(parcel.id))) return null;
+    if (parcel?.layer !== id || matches?.[row] === 0 || (wanted && !wanted.has(parcel.id))) return null;
     return parcelFeature(parcel, areas[row] ?? 0);
   };
   const steps = layerGeoJsonSteps({ count: parcels.length, featureAt }, { layer, extent, sources });

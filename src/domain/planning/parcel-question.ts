@@ -41,7 +41,7 @@ export type ParcelQuestion =
       /** The chosen area; null for none. */
       readonly area: ParcelGeometry | null;
     }
-  /** The features of a parcel layer as a GeoJSON file: all of them, or those of some ids. */
+  /** The features of a parcel layer as a GeoJSON file: all of them, those that the filter leaves, or those of some ids. */
   | {
       readonly kind: 'layer-file';
       readonly layer: string;

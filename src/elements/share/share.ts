@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import { textIn } from '../../domain/statements/localized-text.js';
+import { copyText } from '../host/copy-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { messageText, type MessageOverrides } from '../locale/messages.js';
@@ -10,7 +11,6 @@ import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 import { switchedLayers } from '../map/switched-layers.js';
 
-import { copyText } from './copy-text.js';
 import type { ShareAddresses, ShareKind, ShareSettings } from './share-settings.js';
 import { embedSnippet, frameAddress } from './share-snippets.js';
 import { shareMessages, type ShareMessageKey } from './share.messages.js';

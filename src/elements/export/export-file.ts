@@ -1,0 +1,124 @@
+import type { Catalog } from '../../domain/catalog/catalog.js';
+import type { AreaReport } from '../../domain/planning/area-report.js';
+import type { LayerExtent } from '../../domain/planning/layer-geojson.js';
+import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { MapHandle } from '../map/map-handle.js';
+import type { ChosenArea } from '../map/map-state.js';
+
+import type { ExportKind } from './export.events.js';
+import type { ExportMessageKey } from './export.messages.js';
+import { fileName } from './file-name.js';
+
+/** A file that was made. */
+export interface ExportFile {
+  readonly kind: ExportKind;
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What a file is made with. */
+export interface ExportContext {
+  readonly map: MapHandle;
+  readonly catalog: Catalog;
+  readonly language: Language;
+  readonly text: (key: ExportMessageKey) => string;
+  /** Ends the work with its reason. */
+  readonly signal: AbortSignal;
+}
+
+/** The map has lost its data while a file was made. */
+export class DataGoneError extends Error {
+  constructor() {
+    super('the data of the map are closed');
+    this.name = 'DataGoneError';
+  }
+}
+
+/** The report that is at hand, if it is for the chosen area; else one that the worker makes. */
+export async function reportFor(
+  { geometry, name }: ChosenArea,
+  known: AreaReport | null,
+  { map, signal }: ExportContext,
+): Promise<AreaReport> {
+  if (known && JSON.stringify(known.request.area) === JSON.stringify(geometry)) return known;
+  const parkRadiusM = known?.request.parkRadiusM;
+  const request = { area: geometry, name, ...(parkRadiusM === undefined ? {} : { parkRadiusM }) };
+  const report = await map.workbench.ask<'report'>({ kind: 'report', request }, signal);
+  return present(report);
+}
+
+/** A report as a table for spreadsheets. */
+export async function reportTable(report: AreaReport, context: ExportContext): Promise<ExportFile> {
+  const { catalog, language, text } = context;
+  const { reportCsv } = await import('../../domain/planning/report-csv.js');
+  const csv = reportCsv(report, { language, sources: catalog.sources });
+  const content = new Blob([csv], { type: 'text/csv;charset=utf-8' });
+  return {
+    kind: 'report-csv',
+    name: fileName([text('reportName'), areaName(report.request, context)], 'csv', new Date()),
+    content,
+  };
+}
+
+/** The parcels of an area, cut at its outline. */
+export async function areaPieces(
+  { area: geometry, name, parkRadiusM }: AreaReport['request'],
+  context: ExportContext,
+): Promise<ExportFile> {
+  const { map, text, signal } = context;
+  const request = { area: geometry, name, parkRadiusM };
+  const content = await map.workbench.ask<'piece-file'>({ kind: 'piece-file', request }, signal);
+  return {
+    kind: 'report-geojson',
+    name: fileName([text('piecesName'), areaName({ name }, context)], 'geojson', new Date()),
+    content: present(content),
+  };
+}
+
+/** Features of a layer: all of them, or those of some ids. */
+export async function layerFeatures(
+  id: string,
+  extent: LayerExtent,
+  ids: readonly string[] | null,
+  context: ExportContext,
+): Promise<ExportFile> {
+  const { catalog, map, language, signal } = context;
+  const { extentWords, layerGeoJsonSteps, placeFeature } =
+    await import('../../domain/planning/layer-geojson.js');
+  const layer = catalog.layers.find((declared) => declared.id === id);
+  if (!layer) throw new DataGoneError();
+  const name = fileName(
+    [textIn(layer.title, language), textIn(extentWords[extent], language)],
+    'geojson',
+    new Date(),
+  );
+  if (layer.role === 'parcel') {
+    const file = await map.workbench.ask<'layer-file'>(
+      { kind: 'layer-file', layer: id, ids, extent },
+      signal,
+    );
+    return { kind: 'layer-geojson', name, content: present(file) };
+  }
+  const { runSteps } = await import('../../domain/planning/steps.js');
+  const places = map.state.places.filter((place) => place.layer === id && (!ids || ids.includes(place.id)));
+  const featureAt = (row: number) => {
+    const place = places[row];
+    return place ? placeFeature(place) : null;
+  };
+  const head = { layer, extent, sources: catalog.sources };
+  const parts = await runSteps(layerGeoJsonSteps({ count: places.length, featureAt }, head), { signal });
+  return { kind: 'layer-geojson', name, content: new Blob([...parts], { type: 'application/geo+json' }) };
+}
+
+/** What an area is called in files. */
+export function areaName(
+  { name }: Pick<AreaReport['request'], 'name'>,
+  { language, text }: Pick<ExportContext, 'language' | 'text'>,
+): string {
+  return name ? textIn(name, language) : text('drawn');
+}
+
+function present<Value>(answer: Value | null): Value {
+  if (answer === null) throw new DataGoneError();
+  return answer;
+}

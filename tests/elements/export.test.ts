@@ -1,0 +1,280 @@
+import { html } from 'lit';
+import Papa from 'papaparse';
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it, vi } from 'vitest';
+
+import '../../src/define.js';
+import type { ParcelGeometry } from '../../src/domain/catalog/parcel.js';
+import { surveyAreaOf } from '../../src/domain/geometry/survey-area.js';
+import type { ParkExport } from '../../src/elements/export/export.js';
+import type { ParkMap } from '../../src/elements/map/map.js';
+import { accessibilityFaults } from '../support/axe.js';
+import type { MapStub } from '../support/map-stub.js';
+import '../support/map-stub.js';
+import { mount } from '../support/mount.js';
+import { once, until } from '../support/once.js';
+import { parcelCatalog, parcelIds } from '../support/parcel-catalog.js';
+
+/** Half of the lower row of five parcels, and as much land again below them, which no parcel covers. */
+const area: ParcelGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [125.31, 43.895],
+      [125.36, 43.895],
+      [125.36, 43.905],
+      [125.31, 43.905],
+      [125.31, 43.895],
+    ],
+  ],
+};
+
+describe('<park-export>', () => {
+  describe('the report', () => {
+    it('says how to choose an area as long as there is none', async () => {
+      const { exporter } = await mapAndExport();
+      expect(exporter.renderRoot.textContent).toContain('Draw an area');
+      expect(buttonsOf(exporter)).toEqual(['Download GeoJSON']);
+      expect(await accessibilityFaults(exporter)).toEqual([]);
+    });
+
+    it('saves a table whose rows by class add up to the area', async () => {
+      const { map, exporter } = await mapAndExport();
+      choose(map);
+      const { name, text } = await saved(exporter, /table/);
+      expect(name).toMatch(/^land-use-report_drawn-area_\d{4}-\d{2}-\d{2}\.csv$/);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      const rows = Papa.parse<string[]>(text.slice(1)).data;
+      const column = rows.find((row) => row[0] === 'section')?.indexOf('area (m²)') ?? -1;
+      const byClass = rows.filter(([section]) => section === 'by class').map((row) => Number(row[column]));
+      const sum = byClass.reduce((total, m2) => total + m2, 0);
+      expect(byClass.length).toBeGreaterThan(1);
+      expect(Math.abs(sum - surveyAreaOf(area))).toBeLessThan(0.01);
+      expect(text).toContain('Sample data');
+    });
+
+    it('saves the parcels cut at the outline, in Chinese where the page is', async () => {
+      const { map, exporter } = await mapAndExport('zh-CN');
+      choose(map);
+      const { name, text } = await saved(exporter, /裁切地块/);
+      expect(name).toMatch(/^范围地块_所画范围_\d{4}-\d{2}-\d{2}\.geojson$/);
+      const file = JSON.parse(text) as { features: { id: string }[]; report: { sample: { zh: string } } };
+      expect(file.features.map(({ id }) => id)).toEqual(parcelIds.slice(0, 5));
+      expect(file.report.sample.zh).toBe('示例数据');
+    });
+
+    it('takes the report that the page shows, if it is for the chosen area', async () => {
+      const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
+      const exporter = await mount<ParkExport>(
+        html`<park-export lang="en" brief .map=${stub}></park-export>`,
+      );
+      stub.set({
+        catalog: { sources: [], layers: [] } as never,
+        area: { geometry: area, origin: 'drawn', name: null },
+      });
+      exporter.report = { request: { area: { ...area, coordinates: [] }, parkRadiusM: 750 } } as never;
+      await exporter.updateComplete;
+      await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /shapes|GeoJSON/ }));
+      const asked = stub.asked.find(([what]) => what === 'ask');
+      expect(asked?.[1]).toMatchObject({ kind: 'report', request: { area, parkRadiusM: 750 } });
+    });
+
+    it('offers nothing else where it is brief', async () => {
+      const { map, exporter } = await mapAndExport('en', true);
+      expect(buttonsOf(exporter)).toEqual([]);
+      choose(map);
+      await exporter.updateComplete;
+      expect(buttonsOf(exporter)).toEqual(['Report as a table (CSV)', 'Parcels in the area (GeoJSON)']);
+      expect(await accessibilityFaults(exporter)).toEqual([]);
+    });
+  });
+
+  describe('a layer', () => {
+    it('saves all parcels with what is stated and measured of them, and as sample data', async () => {
+      const { exporter } = await mapAndExport();
+      await chooseLayer(exporter, 'parcels');
+      const { text } = await saved(exporter, 'Download GeoJSON');
+      const file = JSON.parse(text) as {
+        sample: boolean;
+        features: { id: string; properties: { measuredAreaM2: number; tenants?: string[] } }[];
+        export: { count: number; dates: string[]; sample: { en: string } };
+      };
+      expect(file.features.map(({ id }) => id)).toEqual(parcelIds);
+      expect(file.features[6]?.properties).toMatchObject({
+        landUse: '100101',
+        tenants: ['Sample Enterprise A'],
+      });
+      expect(file.features[0]?.properties.measuredAreaM2).toBeGreaterThan(800_000);
+      expect(file.sample).toBe(true);
+      expect(file.export).toMatchObject({
+        count: 10,
+        dates: ['2026-06', '2026-09'],
+        sample: { en: 'Sample data' },
+      });
+    });
+
+    it('saves the selected feature alone', async () => {
+      const { map, exporter } = await mapAndExport();
+      await chooseLayer(exporter, 'parcels');
+      const selected = once(map, 'park-feature-selected');
+      map.requestSelection('parcel-3');
+      await selected;
+      await exporter.updateComplete;
+      await userEvent.selectOptions(fieldOf(exporter, 'Features'), 'The selected one');
+      const { text, name } = await saved(exporter, 'Download GeoJSON');
+      expect((JSON.parse(text) as { features: { id: string }[] }).features.map(({ id }) => id)).toEqual([
+        'parcel-3',
+      ]);
+      expect(name).toMatch(/^Parcels_selected_/);
+    });
+
+    it('saves what the filter leaves', async () => {
+      const { map, exporter } = await mapAndExport();
+      await chooseLayer(exporter, 'parcels');
+      map.workbench.chooseFilter({ statuses: ['vacant'], classes: ['0701'] });
+      await until('the filter', () => map.state.filterCounts !== null);
+      await exporter.updateComplete;
+      await userEvent.selectOptions(fieldOf(exporter, 'Features'), 'Filtered (2)');
+      const { text } = await saved(exporter, 'Download GeoJSON');
+      expect((JSON.parse(text) as { features: { id: string }[] }).features.map(({ id }) => id)).toEqual([
+        'parcel-1',
+        'parcel-3',
+      ]);
+    });
+
+    it('saves places as the data contract has them', async () => {
+      const { map, exporter } = await mapAndExport();
+      const { layer } = map.state.places.find(({ geometry }) => geometry !== null) ?? { layer: '' };
+      await chooseLayer(exporter, layer);
+      const { text } = await saved(exporter, 'Download GeoJSON');
+      const { features } = JSON.parse(text) as { features: { id: string; properties: { kind: string } }[] };
+      expect(features.map(({ id }) => id)).toEqual(
+        map.state.places.filter((place) => place.layer === layer).map(({ id }) => id),
+      );
+      expect(features[0]?.properties.kind).toBeTruthy();
+    });
+  });
+
+  describe('what it says', () => {
+    it('announces the file, and tells of it with name and size', async () => {
+      const { exporter } = await mapAndExport();
+      const { event, name, text } = await saved(exporter, 'Download GeoJSON');
+      expect(structuredClone(event.detail)).toEqual({
+        kind: 'layer-geojson',
+        name,
+        bytes: new TextEncoder().encode(text).length,
+      });
+      await exporter.updateComplete;
+      const status = exporter.renderRoot.querySelector('[role="status"]');
+      expect(status?.textContent).toContain(`Downloaded: ${name}`);
+    });
+
+    it('says in words why nothing was made', async () => {
+      const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
+      const exporter = await mount<ParkExport>(
+        html`<park-export lang="en" brief .map=${stub}></park-export>`,
+      );
+      stub.workbench.ask = () => Promise.reject(new Error('the worker is gone'));
+      stub.set({
+        catalog: { sources: [], layers: [] } as never,
+        area: { geometry: area, origin: 'drawn', name: null },
+      });
+      await exporter.updateComplete;
+      await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /table/ }));
+      await expect
+        .element(page.elementLocator(exporter).getByRole('alert'))
+        .toHaveTextContent('No file was made: the worker is gone');
+      expect(await accessibilityFaults(exporter)).toEqual([]);
+    });
+
+    it('stops what takes long', async () => {
+      const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
+      const exporter = await mount<ParkExport>(
+        html`<park-export lang="en" brief .map=${stub}></park-export>`,
+      );
+      let heard: AbortSignal | undefined;
+      stub.workbench.ask = (_question, signal) => {
+        heard = signal;
+        return new Promise(() => undefined);
+      };
+      stub.set({
+        catalog: { sources: [], layers: [] } as never,
+        area: { geometry: area, origin: 'drawn', name: null },
+      });
+      await exporter.updateComplete;
+      const within = page.elementLocator(exporter);
+      await userEvent.click(within.getByRole('button', { name: /table/ }));
+      await userEvent.click(within.getByRole('button', { name: 'Stop' }));
+      expect(heard?.aborted).toBe(true);
+      await expect.element(within.getByRole('alert')).toHaveTextContent('Stopped');
+    });
+
+    it('shows the content to be copied where the frame around the page forbids downloads', async () => {
+      const { map, exporter } = await mapAndExport();
+      const frame = await mount<HTMLIFrameElement>(
+        html`<iframe title="a portal" sandbox="allow-scripts allow-same-origin"></iframe>`,
+      );
+      frame.contentDocument?.body.append(exporter);
+      choose(map);
+      await until('the buttons', () => buttonsOf(exporter).includes('Report as a table (CSV)'));
+      const made = once(exporter, 'park-export-made');
+      [...exporter.renderRoot.querySelectorAll('button')][0]?.click();
+      await made;
+      await until('the content', () => exporter.renderRoot.querySelector('textarea') !== null);
+      expect(exporter.renderRoot.textContent).toContain('does not allow downloads');
+      expect(exporter.renderRoot.querySelector('textarea')?.value).toContain('by class');
+    });
+  });
+});
+
+async function mapAndExport(lang = 'en', brief = false) {
+  const map = await mount<ParkMap>(
+    html`<park-map
+      .catalog=${parcelCatalog()}
+      lang=${lang}
+      theme="light"
+      style="display: block; inline-size: 640px; block-size: 400px"
+      loading="eager"
+      engine="plane"
+    ></park-map>`,
+  );
+  await map.ready;
+  const exporter = await mount<ParkExport>(
+    html`<park-export lang=${lang} .map=${map} ?brief=${brief}></park-export>`,
+  );
+  return { map, exporter };
+}
+
+function choose(map: ParkMap): void {
+  map.workbench.chooseArea({ geometry: area, origin: 'drawn', name: null });
+}
+
+function fieldOf(exporter: ParkExport, name: string) {
+  return page.elementLocator(exporter).getByRole('combobox', { name });
+}
+
+async function chooseLayer(exporter: ParkExport, id: string): Promise<void> {
+  await userEvent.selectOptions(fieldOf(exporter, 'Layer'), id);
+  await exporter.updateComplete;
+}
+
+function buttonsOf(exporter: ParkExport): string[] {
+  return [...exporter.renderRoot.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+}
+
+/** Presses a button, and reads the file that the browser was given. */
+async function saved(exporter: ParkExport, name: string | RegExp) {
+  const given = vi.spyOn(URL, 'createObjectURL');
+  try {
+    const made = once(exporter, 'park-export-made');
+    await userEvent.click(page.elementLocator(exporter).getByRole('button', { name }));
+    const event = await made;
+    const [file] = given.mock.lastCall ?? [];
+    if (!(file instanceof Blob)) throw new Error('the browser was given no file');
+    // `text()` takes a byte order mark away.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+    return { event, name: event.detail.name, text };
+  } finally {
+    given.mockRestore();
+  }
+}
