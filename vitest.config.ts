@@ -33,6 +33,7 @@ export default defineConfig({
             'pinyin-match',
             'gcoord',
             'polylabel',
+            'martinez-polygon-clipping',
             'terra-draw',
             'geographiclib-geodesic',
             '@maplibre/geojson-vt',

@@ -79,6 +79,7 @@ export class MapStub extends HTMLElement implements MapHandle {
     choosePalette: (landUsePalette) => this.set({ landUsePalette }),
     redraw: () => this.asked.push(['redraw']),
     unproject: () => [125.3, 43.9],
+    fit: (bounds) => this.asked.push(['fit', bounds]),
     look: (target) => this.asked.push(['look', target]),
     takeGestures: () => {
       this.asked.push(['takeGestures']);

@@ -1,4 +1,4 @@
-import type { Parcel } from '../../domain/catalog/parcel.js';
+import type { Parcel, ParcelGeometry } from '../../domain/catalog/parcel.js';
 import {
   drawnParcel,
   drawnParcelLayer,
@@ -91,6 +91,7 @@ export class ParcelDesk {
   async answer(question: ParcelQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
     if (question.kind === 'at') return this.#at(question);
     if (question.kind === 'digest') return this.#digest(signal);
+    if (question.kind === 'outlines') return this.#outlines(question);
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
     if (question.kind === 'filter') return this.#filter(question, signal);
@@ -158,6 +159,19 @@ export class ParcelDesk {
       .at(lngLat)
       .flatMap((index) => this.#record(index) ?? [])
       .filter(({ parcel }) => layers.includes(parcel.layer));
+  }
+
+  async #outlines({
+    bounds,
+    layers,
+    most,
+  }: Extract<ParcelQuestion, { kind: 'outlines' }>): Promise<readonly ParcelGeometry[]> {
+    const { ParcelIndex } = await import('./parcel-index.js');
+    const { parcels } = this.#content;
+    this.#index ??= new ParcelIndex(parcels);
+    const found = this.#index.within(bounds).flatMap((index) => parcels[index] ?? []);
+    const shown = found.filter(({ layer }) => layers.includes(layer));
+    return shown.length > most ? [] : shown.map(({ geometry }) => geometry);
   }
 
   #record(index: number): ParcelRecord | null {

@@ -29,10 +29,10 @@ export function areaOfRings({ shells, holes }: AreaRings): {
   readonly geometry: AreaGeometry | null;
   readonly strays: readonly Ring[];
 } {
-  const outlines = shells.filter((shell) => signedArea(shell) !== 0);
+  const outlines = shells.filter(hasExtent);
   const strays: Ring[] = [];
   const inside = new Map<Ring, Ring[]>();
-  for (const hole of holes.filter((ring) => signedArea(ring) !== 0)) {
+  for (const hole of holes.filter(hasExtent)) {
     const [first] = hole;
     const around = outlines
       .filter((shell) => first !== undefined && polygonContains([shell], first))
@@ -50,6 +50,15 @@ export function areaOfRings({ shells, holes }: AreaRings): {
         : { type: 'MultiPolygon', coordinates: polygons },
     strays,
   };
+}
+
+/** Whether not all corners are in line. A bow-tie has an extent, though its halves cancel out. */
+function hasExtent(ring: Ring): boolean {
+  const [from] = ring;
+  const to = from && ring.find(([lng, lat]) => lng !== from[0] || lat !== from[1]);
+  if (!from || !to) return false;
+  const [alongLng, alongLat] = [to[0] - from[0], to[1] - from[1]];
+  return ring.some(([lng, lat]) => alongLng * (lat - from[1]) !== alongLat * (lng - from[0]));
 }
 
 function wound(ring: Ring, anticlockwise: boolean): Ring {

@@ -1,5 +1,5 @@
 import type { Parcel, ParcelGeometry } from '../catalog/parcel.js';
-import type { LngLat } from '../geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 
 import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 import type { FilterCounts } from './filter-counts.js';
@@ -25,6 +25,13 @@ export type ParcelQuestion =
   | { readonly kind: 'parcel'; readonly id: string }
   /** The SHA-256 of all parcels, by which a link knows whether the data are still the same. */
   | { readonly kind: 'digest' }
+  /** The shapes of the parcels of some layers in a box, to snap to; none where there are more than `most`. */
+  | {
+      readonly kind: 'outlines';
+      readonly bounds: Bounds;
+      readonly layers: readonly string[];
+      readonly most: number;
+    }
   /** Figures for an area. */
   | { readonly kind: 'report'; readonly request: ReportRequest }
   /** What of the parcels of one class, as written, or of one status lies in an area. */
@@ -56,6 +63,7 @@ export interface ParcelAnswers {
   readonly at: readonly ParcelRecord[];
   readonly parcel: ParcelRecord | null;
   readonly digest: string;
+  readonly outlines: readonly ParcelGeometry[];
   readonly report: AreaReport;
   readonly pieces: readonly ParcelGeometry[];
   readonly filter: FilterCounts;

@@ -49,6 +49,10 @@ export class DrawDesk {
   #begun = 0;
   mode: DrawMode | null = null;
   fault: AreaFault | null = null;
+  /** What the session began with, as it came back from terra-draw, which rounds corners. */
+  #begunWith = '';
+  /** Why the last change was taken back; said until the next one. */
+  #refusal: AreaFault | null = null;
   /** Terra-draw could not be loaded. */
   isBroken = false;
 
@@ -86,6 +90,7 @@ export class DrawDesk {
     this.stop();
     this.mode = mode;
     this.fault = null;
+    this.#refusal = null;
     this.isBroken = false;
     this.#begun += 1;
     const begun = this.#begun;
@@ -115,6 +120,7 @@ export class DrawDesk {
         snap: (lngLat) => this.#host.snap(lngLat),
       },
     });
+    this.#begin(this.#session);
     if (byKeyboard) this.#showCrosshair(room);
     this.#drawSoon();
     this.#host.onChange();
@@ -199,7 +205,9 @@ export class DrawDesk {
 
   /** The area may have been chosen elsewhere. */
   follow(): void {
-    if (this.area !== this.#sketched) this.sketch();
+    if (this.area === this.#sketched) return;
+    if (this.#session) this.#before = this.area;
+    this.sketch();
   }
 
   end(): void {
@@ -283,11 +291,21 @@ export class DrawDesk {
     const session = this.#session;
     if (session) {
       const { geometry, fault } = drawnArea(session.rings);
-      if (geometry && !this.#isSame(geometry)) this.#choose({ geometry, origin: 'drawn', name: null });
-      if (geometry || fault?.kind === 'crossing' || fault?.kind === 'hole-outside') this.fault = fault;
+      if (this.#isUntouched(session, geometry)) this.#choose(this.#before);
+      else {
+        this.#refusal = null;
+        if (geometry && !this.#isSame(geometry)) this.#choose({ geometry, origin: 'drawn', name: null });
+      }
+      this.fault = (fault?.kind === 'no-extent' ? null : fault) ?? this.#refusal;
     }
     this.sketch();
     this.#host.onChange();
+  }
+
+  /** Whether the user has done nothing yet to what the session began with. */
+  #isUntouched({ mode, rings }: DrawingSession, geometry: ChosenArea['geometry'] | null): boolean {
+    if (mode !== 'edit' && mode !== 'hole') return rings.shells.length === 0;
+    return geometry !== null && JSON.stringify(geometry) === this.#begunWith;
   }
 
   #isSame(geometry: ChosenArea['geometry']): boolean {
@@ -317,17 +335,28 @@ export class DrawDesk {
     if (area !== this.#before) this.#history.record(this.#before);
     this.#before = area;
     this.#choose(area);
+    this.#begin(session);
     if (session.mode !== 'edit') this.stop();
     this.#host.onFinished(area);
     this.#host.onChange();
   }
 
+  #edit(session: DrawingSession, { geometry }: ChosenArea): void {
+    session.replace(ringsOf(geometry));
+    this.#begin(session);
+  }
+
+  #begin({ rings }: DrawingSession): void {
+    this.#begunWith = JSON.stringify(drawnArea(rings).geometry);
+  }
+
   /** A shape that is no area is refused: what stood before it stands again. */
   #takeBack(session: DrawingSession, fault: AreaFault): void {
     const before = this.#before;
-    if (session.mode === 'edit' && before) session.replace(ringsOf(before.geometry));
+    if (session.mode === 'edit' && before) this.#edit(session, before);
     else void this.start(session.mode);
     this.#choose(before);
+    this.#refusal = fault;
     this.#refuse(fault);
   }
 
@@ -337,7 +366,7 @@ export class DrawDesk {
     this.#choose(area);
     this.fault = null;
     if (this.mode === 'edit') {
-      if (area) this.#session?.replace(ringsOf(area.geometry));
+      if (area && this.#session) this.#edit(this.#session, area);
       else this.stop();
     } else if (this.mode === 'hole') this.stop();
     this.#host.onFinished(area);

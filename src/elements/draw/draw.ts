@@ -18,9 +18,14 @@ import { areaTexts, figuresOf, lengthText } from './area-figures.js';
 import { DrawDesk, type DeskHost } from './draw-desk.js';
 import { drawIcons, type DrawIcon } from './draw-icons.js';
 import { drawModes, type DrawMode } from './draw-modes.js';
+import { areaOfFeatures, selectedArea, type AreaFeature } from './feature-area.js';
+import { importedAreas, importedOffer, selectedOffer, type ImportedDetail } from './feature-offers.js';
 import { ParkAreaChangedEvent } from './draw.events.js';
 import { drawMessages, type DrawMessage } from './draw.messages.js';
 import { styles } from './draw.styles.js';
+import { SnapSource } from './snap-source.js';
+import { TypedArea } from './typed-area.js';
+import { typedPanel } from './typed-panel.js';
 import { positionLine, type ReadSystem } from './position-line.js';
 
 /** How long the crosshair rests before its position is read out. */
@@ -51,12 +56,16 @@ const restMs = 600;
  * @csspart tool - One button with a picture.
  * @csspart hint - What to do next.
  * @csspart fault - Why what is drawn is no area.
+ * @csspart selected - What is selected, with the ways to use it as the area.
+ * @csspart typed - The panel in which coordinates are typed.
+ * @csspart coordinates - The field for them.
+ * @csspart take - The button that takes what was typed.
  * @csspart figures - Area and perimeter.
  */
 export class ParkDraw extends ParkElement implements DeskHost {
   static override styles = [hostStyles, toolStyles, styles];
 
-  readonly #map = new MapController(this, ['area', 'status']);
+  readonly #map = new MapController(this, ['area', 'status', 'selection']);
   readonly #locale = new LocaleController<DrawMessage>(this, drawMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */
@@ -68,6 +77,8 @@ export class ParkDraw extends ParkElement implements DeskHost {
   /** Own wording for some of the texts. */
   @property({ attribute: false }) messages: MessageOverrides<DrawMessage> = {};
 
+  @state() private snaps = true;
+  @state() private imported: { readonly name: string; readonly areas: readonly AreaFeature[] } | null = null;
   @state() private position: LngLat | null = null;
   @state() private system: ReadSystem = 'wgs84';
   /** The position that a screen reader is told: where the crosshair has come to rest. */
@@ -75,6 +86,11 @@ export class ParkDraw extends ParkElement implements DeskHost {
 
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #desk: DrawDesk | null = null;
+  #typed: TypedArea | null = null;
+  #source: SnapSource | null = null;
+  /** The features that make the area together, as long as nothing else changes it. */
+  #collected: readonly AreaFeature[] = [];
+  #collectedArea: ChosenArea | null = null;
   /** An area that the page has set before the map was there. */
   #wished: AreaGeometry | null = null;
 
@@ -86,7 +102,13 @@ export class ParkDraw extends ParkElement implements DeskHost {
 
   set area(geometry: AreaGeometry | null) {
     this.#wished = geometry;
+    if (geometry === null) this.#map.map?.workbench.chooseArea(null);
     this.#chooseWished();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('park-import-accepted', this.#handleImport);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -94,7 +116,10 @@ export class ParkDraw extends ParkElement implements DeskHost {
     const { map } = this.#map;
     if (map !== (this.#desk?.map ?? null)) {
       this.#desk?.end();
+      this.#typed?.forget();
       this.#desk = map && new DrawDesk(map, this);
+      this.#typed = map && new TypedArea(map, () => this.requestUpdate());
+      this.requestUpdate();
       this.#chooseWished();
     }
     this.#desk?.follow();
@@ -105,6 +130,10 @@ export class ParkDraw extends ParkElement implements DeskHost {
     clearTimeout(this.#restTimer);
     this.#desk?.end();
     this.#desk = null;
+    this.#typed?.forget();
+    this.#typed = null;
+    this.#snapOff();
+    this.ownerDocument.removeEventListener('park-import-accepted', this.#handleImport);
   }
 
   /** Begins to draw, `byKeyboard` with a crosshair; resolves when the map takes the first corner. */
@@ -129,11 +158,18 @@ export class ParkDraw extends ParkElement implements DeskHost {
   }
 
   onChange(): void {
+    // What can be snapped to is known before the first corner is set.
+    const { map } = this.#map;
+    if (!this.#desk?.session) this.#snapOff();
+    else if (map) this.#source ??= new SnapSource(map);
     this.requestUpdate();
   }
 
-  snap(): null {
-    return null;
+  snap(lngLat: LngLat): LngLat | null {
+    const { map } = this.#map;
+    if (!map || !this.snaps) return null;
+    this.#source ??= new SnapSource(map);
+    return this.#source.near(lngLat);
   }
 
   get crosshairLabel(): string {
@@ -150,6 +186,39 @@ export class ParkDraw extends ParkElement implements DeskHost {
 
   onFocusLost(mode: DrawMode): void {
     this.shadowRoot?.querySelector<HTMLElement>(`[data-mode="${mode}"]`)?.focus();
+  }
+
+  #snapOff(): void {
+    this.#source?.end();
+    this.#source = null;
+  }
+
+  /** What another companion of the same map has imported may be the area. */
+  readonly #handleImport = (event: Event): void => {
+    const { target, detail } = event as CustomEvent<ImportedDetail>;
+    const { map } = this.#map;
+    if (!map || !(target instanceof Element)) return;
+    const isOfMap = map.contains(target) || (map.id !== '' && target.getAttribute('for') === map.id);
+    if (isOfMap) this.imported = { name: detail.name, areas: importedAreas(detail) };
+  };
+
+  get #areaOfCollected(): boolean {
+    return this.#collectedArea !== null && this.#collectedArea === this.#map.state.area;
+  }
+
+  async #collect(features: readonly AreaFeature[]): Promise<void> {
+    const area = await areaOfFeatures(features);
+    this.#collected = features;
+    this.#collectedArea = area;
+    this.#desk?.take(area);
+  }
+
+  #takeTyped(): void {
+    const { outcome, origin } = this.#typed ?? {};
+    if (outcome?.kind !== 'shown' || !origin) return;
+    this.#desk?.take({ geometry: outcome.geometry, origin, name: null });
+    this.#typed?.forget();
+    this.requestUpdate();
   }
 
   #chooseWished(): void {
@@ -178,13 +247,45 @@ export class ParkDraw extends ParkElement implements DeskHost {
         <div part="tools" class="tools" role="group" aria-label=${text('tools')}>
           ${drawModes.map((mode) => this.#renderMode(mode))}
           <span class="divider"></span>
+          ${this.#renderSnap()}
           ${this.#renderTool('undo', this.#desk?.canUndo ?? false, () => this.#desk?.undo())}
           ${this.#renderTool('redo', this.#desk?.canRedo ?? false, () => this.#desk?.redo())}
           ${this.#renderTool('clear', this.area !== null, () => this.#desk?.take(null))}
         </div>
-        ${this.#renderActivity()} ${this.#renderPosition()} ${this.#renderFigures()}
+        ${this.#renderActivity()} ${this.#renderPosition()} ${this.#renderSelected()} ${this.#renderFigures()}
+        ${this.#renderTyped()}
       </section>
     `;
+  }
+
+  #renderSelected(): readonly TemplateResult[] {
+    const { language } = this.#locale;
+    const own = selectedArea(this.#map.state);
+    const offers = {
+      collected: this.#areaOfCollected ? this.#collected : [],
+      language,
+      text: this.#locale.text.bind(this.#locale),
+      onCollect: (features: readonly AreaFeature[]) => void this.#collect(features),
+      onFile: (areas: readonly AreaFeature[]) => void this.#takeFile(areas),
+    };
+    return [
+      ...(own ? [selectedOffer(own, offers)] : []),
+      ...(this.imported ? [importedOffer(this.imported, offers)] : []),
+    ];
+  }
+
+  async #takeFile(areas: readonly AreaFeature[]): Promise<void> {
+    const area = await areaOfFeatures(areas);
+    if (area) this.#desk?.take({ ...area, origin: 'file', name: null });
+  }
+
+  #renderTyped(): TemplateResult | typeof nothing {
+    if (!this.#typed) return nothing;
+    return typedPanel(this.#typed, {
+      language: this.#locale.language,
+      text: this.#locale.text.bind(this.#locale),
+      onTake: () => this.#takeTyped(),
+    });
   }
 
   #renderMode(mode: DrawMode): TemplateResult {
@@ -201,6 +302,22 @@ export class ParkDraw extends ParkElement implements DeskHost {
       @click=${(event: MouseEvent) => this.#handleMode(mode, event)}
     >
       ${icon(mode)}
+    </button>`;
+  }
+
+  #renderSnap(): TemplateResult {
+    const label = this.#locale.text('snap');
+    return html`<button
+      part="tool"
+      class="tool"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${this.snaps}
+      @click=${() => {
+        this.snaps = !this.snaps;
+      }}
+    >
+      ${icon('snap')}
     </button>`;
   }
 

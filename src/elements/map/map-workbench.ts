@@ -1,4 +1,4 @@
-import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
@@ -43,6 +43,8 @@ export interface MapWorkbench {
   unproject(point: ScreenPoint): LngLat | null;
   /** Looks from somewhere else at once, without a flight. */
   look(target: CameraTarget): void;
+  /** Brings a box into view. */
+  fit(bounds: Bounds): void;
   /** From now on clicks and hovering are the tool's: nothing is selected by them. */
   takeGestures(taker: GestureTaker): TakenGestures;
 }

@@ -111,6 +111,56 @@ export const toolStyles = css`
     background: var(--_accent-soft);
   }
 
+  .field {
+    display: grid;
+    gap: var(--_space-1);
+    max-inline-size: calc(24 * var(--_rem));
+  }
+
+  .field textarea,
+  .field select {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: var(--_space-1) var(--_space-2);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-s);
+  }
+
+  .field textarea {
+    font-variant-numeric: tabular-nums;
+    resize: vertical;
+  }
+
+  .typed[open] {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .typed > * + * {
+    margin-block-start: var(--_space-2);
+  }
+
+  .typed summary {
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+
+  .file {
+    display: inline-grid;
+    align-items: center;
+    cursor: pointer;
+  }
+
+  .file:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
   .fault {
     max-inline-size: calc(24 * var(--_rem));
     padding: var(--_space-1) var(--_space-2);

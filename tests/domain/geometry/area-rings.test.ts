@@ -32,6 +32,17 @@ describe('areaOfRings', () => {
     expect(areaOfRings({ shells: [line], holes: [] }).geometry).toBeNull();
   });
 
+  it('keeps a bow-tie, whose halves cancel out, for the check that refuses it', () => {
+    const tie: Ring = [
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 2],
+      [0, 0],
+    ];
+    expect(areaOfRings({ shells: [tie], holes: [] }).geometry).not.toBeNull();
+  });
+
   it('undoes what ringsOf does', () => {
     const { geometry } = areaOfRings({
       shells: [square(0, 0, 4), square(8, 0, 4)],
