@@ -380,7 +380,7 @@ export class ParkDraw extends ParkElement implements DeskHost {
   #renderFigures(): TemplateResult {
     const text = this.#locale.text.bind(this.#locale);
     const { area } = this;
-    if (!area) return html`<p class="hint">${text('none')}</p>`;
+    if (!area) return html`<p class="hint quiet">${text('none')}</p>`;
     const { areaM2, perimeterM } = figuresOf(area);
     const { ha, mu, km2 } = areaTexts(areaM2, this.#locale.language);
     const { unit, value } = lengthText(perimeterM, this.#locale.language);

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../domain/geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
@@ -76,6 +76,10 @@ export class MapTools implements MapWorkbench {
 
   look(target: CameraTarget): void {
     this.#host.engine?.jumpTo(finiteTarget(target));
+  }
+
+  fit(bounds: Bounds): void {
+    void this.#host.engine?.fit(bounds);
   }
 
   takeGestures(taker: GestureTaker): TakenGestures {

@@ -112,6 +112,8 @@ export const mapStyles = css`
 
   .top-left {
     inset: var(--_space-3) auto auto var(--_space-3);
+    /* Beside the controls. */
+    max-inline-size: calc(100% - 3 * var(--_space-3) - 2.25 * var(--_rem));
   }
 
   .top-right {

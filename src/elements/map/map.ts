@@ -352,19 +352,6 @@ export class ParkMap extends ParkElement implements MapHandle {
   /** What the planner's tools use: questions to the data worker, sketches over the map, gestures. */
   get workbench(): MapWorkbench {
     return this.#conductor.tools;
-    const conductor = this.#conductor;
-    return {
-      surface: this.container,
-      ask: (question, signal) => conductor.session?.ask(question, signal) ?? Promise.resolve(null),
-      sketch: (owner, features) => conductor.sketch(owner, features),
-      chooseArea: (area) => conductor.store.update({ area }),
-      choosePalette: (landUsePalette) => conductor.store.update({ landUsePalette }),
-      redraw: () => conductor.redraw(),
-      unproject: (point) => this.unproject(point),
-      fit: (bounds) => void conductor.fit(bounds),
-      look: (target) => conductor.engine?.jumpTo(finiteTarget(target)),
-      takeGestures: (taker) => conductor.takeGestures(taker),
-    };
   }
 
   requestSelection(...request: Parameters<MapHandle['requestSelection']>): void {

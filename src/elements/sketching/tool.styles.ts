@@ -161,6 +161,18 @@ export const toolStyles = css`
     outline-offset: 2px;
   }
 
+  /* In the corner of a small map every line counts. */
+  @container (inline-size < 480px) {
+    .rule,
+    .quiet {
+      display: none;
+    }
+
+    .base {
+      gap: var(--_space-1);
+    }
+  }
+
   .fault {
     max-inline-size: calc(24 * var(--_rem));
     padding: var(--_space-1) var(--_space-2);
