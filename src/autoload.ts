@@ -20,6 +20,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-popup': () => import('./define/park-popup.js'),
   'park-region': () => import('./define/park-region.js'),
   'park-report': () => import('./define/park-report.js'),
+  'park-scenario': () => import('./define/park-scenario.js'),
   'park-search': () => import('./define/park-search.js'),
   'park-share': () => import('./define/park-share.js'),
   'park-stat': () => import('./define/park-stat.js'),

@@ -12,6 +12,7 @@ import './define/park-measure.js';
 import './define/park-popup.js';
 import './define/park-region.js';
 import './define/park-report.js';
+import './define/park-scenario.js';
 import './define/park-search.js';
 import './define/park-share.js';
 import './define/park-stat.js';

@@ -38,6 +38,8 @@ export { ParkPopup } from './elements/popup/popup.js';
 export { ParkRegion } from './elements/region/region.js';
 export * from './elements/report/report.events.js';
 export { ParkReport } from './elements/report/report.js';
+export * from './elements/scenario/scenario.events.js';
+export { ParkScenario } from './elements/scenario/scenario.js';
 export * from './elements/search/search.events.js';
 export { ParkSearch } from './elements/search/search.js';
 export { ParkShare } from './elements/share/share.js';
@@ -53,6 +55,7 @@ export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { ParcelStatus } from './domain/catalog/parcel.js';
 export type { AreaReport } from './domain/planning/area-report.js';
+export type { Scenario, ScenarioChange } from './domain/planning/scenario.js';
 export type { AreaGeometry } from './domain/geometry/area-rings.js';
 export type { FilterCounts } from './domain/planning/filter-counts.js';
 export type { RowFilter } from './domain/planning/row-filter.js';

@@ -76,6 +76,10 @@ export class MapStub extends HTMLElement implements MapHandle {
     sketch: (...values) => this.asked.push(['sketch', ...values]),
     chooseArea: (area) => this.set({ area }),
     chooseFilter: (filter) => this.set({ filter }),
+    applyScenario: (scenario) => {
+      this.asked.push(['applyScenario', scenario]);
+      return Promise.resolve();
+    },
     choosePalette: (landUsePalette) => this.set({ landUsePalette }),
     redraw: () => this.asked.push(['redraw']),
     unproject: () => [125.3, 43.9],

@@ -10,6 +10,7 @@ import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
 import { guideTable } from '../../domain/land-use/land-use-table.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
+import type { ParcelStock } from '../../domain/planning/parcel-stock.js';
 
 import type { LoadedCatalog } from '../loaded-catalog.js';
 
@@ -32,9 +33,14 @@ export interface ParcelContent {
   readonly unreliable: ReadonlySet<string>;
   /** The number of the first one in the dataset. */
   readonly firstNumber: number;
+  /** Their numbers, where they are not in a row: a scenario leaves those of parcels that it splits to none. */
+  readonly numbers?: readonly number[];
   /** What was loaded with them. */
   readonly loaded: LoadedCatalog;
 }
+
+/** What a desk answers by itself; whoever has two of them answers what is about both. */
+export type DeskQuestion = Exclude<ParcelQuestion, { readonly kind: 'scenario' | 'difference' }>;
 
 /**
  * Owns the parcels of one dataset: finds them by position, says what is drawn of them, and answers the planner's
@@ -44,7 +50,7 @@ export class ParcelDesk {
   readonly #content: ParcelContent;
   readonly #table = guideTable;
   readonly #areas: Float64Array;
-  readonly #numberById: ReadonlyMap<string, number>;
+  readonly #placeById: ReadonlyMap<string, number>;
   #reportDesk: ReportDesk | null = null;
   #drawn: readonly DrawnParcel[] | null = null;
   /** What filters and tables ask, with the first of them. */
@@ -57,7 +63,17 @@ export class ParcelDesk {
   constructor(content: ParcelContent) {
     this.#content = content;
     this.#areas = Float64Array.from(content.parcels, ({ geometry }) => surveyAreaOf(geometry));
-    this.#numberById = new Map(content.parcels.map(({ id }, index) => [id, index]));
+    this.#placeById = new Map(content.parcels.map(({ id }, index) => [id, index]));
+  }
+
+  /** The parcels before they were put in order. */
+  get content(): ParcelContent {
+    return this.#content;
+  }
+
+  /** All parcels, measured and indexed for reports. */
+  async stock(): Promise<ParcelStock> {
+    return (await this.#reports()).stock();
   }
 
   /** What the legend shows of a layer. */
@@ -70,10 +86,10 @@ export class ParcelDesk {
 
   /** What is drawn of the parcels, by layer. */
   get layers(): readonly DrawnLayer[] {
-    const { parcels, firstNumber } = this.#content;
+    const { parcels } = this.#content;
     if (!this.#drawn) {
       this.#drawn = parcels.map((parcel, index) =>
-        drawnParcel(parcel, firstNumber + index, this.#markOf(parcel)),
+        drawnParcel(parcel, this.#numberOf(index), this.#markOf(parcel)),
       );
       this.#dim();
     }
@@ -88,7 +104,7 @@ export class ParcelDesk {
   }
 
   /** Answers a question; whoever runs long looks at the signal between its steps. */
-  async answer(question: ParcelQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
+  async answer(question: DeskQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
     if (question.kind === 'at') return this.#at(question);
     if (question.kind === 'digest') return this.#digest(signal);
     if (question.kind === 'outlines') return this.#outlines(question);
@@ -97,7 +113,7 @@ export class ParcelDesk {
     if (question.kind === 'filter') return this.#filter(question, signal);
     if (question.kind === 'piece-file') return (await this.#reports()).pieceFile(question.request, signal);
     if (question.kind === 'layer-file') return this.#layerFile(question, signal);
-    const index = this.#numberById.get(question.id);
+    const index = this.#placeById.get(question.id);
     return index === undefined ? null : this.#record(index);
   }
 
@@ -174,13 +190,18 @@ export class ParcelDesk {
     return shown.length > most ? [] : shown.map(({ geometry }) => geometry);
   }
 
+  #numberOf(index: number): number {
+    const { numbers, firstNumber } = this.#content;
+    return numbers?.[index] ?? firstNumber + index;
+  }
+
   #record(index: number): ParcelRecord | null {
-    const { parcels, unreliable, firstNumber } = this.#content;
+    const { parcels, unreliable } = this.#content;
     const parcel = parcels[index];
     if (!parcel) return null;
     return {
       parcel,
-      number: firstNumber + index,
+      number: this.#numberOf(index),
       measuredAreaM2: this.#areas[index] ?? 0,
       isAreaReliable: !unreliable.has(parcel.id),
     };

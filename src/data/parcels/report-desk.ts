@@ -24,7 +24,7 @@ export class ReportDesk {
     const { loaded, parcels } = this.#content;
     const rejected = rejectedParcels(loaded, parcels);
     const data = {
-      stock: await this.#stocked(),
+      stock: await this.stock(),
       places: loaded.places,
       layers: loaded.catalog.layers,
       rejected,
@@ -38,7 +38,7 @@ export class ReportDesk {
     signal: AbortSignal,
   ): Promise<readonly ParcelGeometry[]> {
     const { PieceCutter } = await import('../../domain/geometry/clipped-pieces.js');
-    const stock = await this.#stocked();
+    const stock = await this.stock();
     const prepared = new PreparedArea(area);
     const cutter = new PieceCutter(prepared);
     const rows = stock.near(prepared.bounds ?? [0, 0, 0, 0]).filter(({ parcel }) => {
@@ -55,10 +55,11 @@ export class ReportDesk {
   async pieceFile(request: ReportRequest, signal: AbortSignal): Promise<Blob> {
     const { pieceFile } = await import('./parcel-file.js');
     const report = await this.report({ ...request, listParcels: true }, signal);
-    return pieceFile(report, await this.#stocked(), this.#content.loaded.catalog.sources, signal);
+    return pieceFile(report, await this.stock(), this.#content.loaded.catalog.sources, signal);
   }
 
-  #stocked(): Promise<ParcelStock> {
+  /** All parcels, measured and indexed once. */
+  stock(): Promise<ParcelStock> {
     this.#stock ??= runSteps(stockSteps(this.#content.parcels, this.#content.unreliable), {
       deadlineMs: Infinity,
     });

@@ -7,7 +7,6 @@ import { loadCatalog, type CatalogContent, type LoadOptions } from '../catalog-l
 import { failureOf } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
-import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
 
 import { DrawnContent } from './drawn-content.js';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
@@ -71,8 +70,7 @@ export class DataHost {
     const { signal } = controller;
     this.#asked.set(call, controller);
     try {
-      const desk = this.#contents.get(dataset)?.desk;
-      const answer = desk ? await desk.answer(question, signal) : noAnswer(question);
+      const answer = (await this.#contents.get(dataset)?.answer(question, signal)) ?? null;
       if (!signal.aborted) this.#answer({ type: 'answer', call, answer });
     } catch (error) {
       if (!signal.aborted) this.#answer({ type: 'failed', call, failure: failureOf(error) });
@@ -117,9 +115,4 @@ function withSummaries(loaded: LoadedCatalog, desk: ParcelDesk | null): LoadedCa
     layer.declaration.role === 'parcel' ? { ...layer, landUse: desk.summaryOf(layer.declaration.id) } : layer,
   );
   return { ...loaded, layers };
-}
-
-/** What is to be said of parcels where there are none. */
-function noAnswer({ kind }: ParcelQuestion): ParcelAnswers[QuestionKind] {
-  return kind === 'at' ? [] : null;
 }

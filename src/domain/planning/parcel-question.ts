@@ -5,6 +5,9 @@ import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 import type { FilterCounts } from './filter-counts.js';
 import type { RowFilter } from './row-filter.js';
 import type { LayerExtent } from './layer-geojson.js';
+import type { LandUseSummary } from './land-use-summary.js';
+import type { ScenarioDifference } from './scenario-difference.js';
+import type { Scenario, ScenarioFault } from './scenario.js';
 
 /** A parcel with what the data worker knows of it besides its file. */
 export interface ParcelRecord {
@@ -33,7 +36,12 @@ export type ParcelQuestion =
       readonly most: number;
     }
   /** Figures for an area. */
-  | { readonly kind: 'report'; readonly request: ReportRequest }
+  | {
+      readonly kind: 'report';
+      readonly request: ReportRequest;
+      /** On the data as they are, also while a scenario is applied. */
+      readonly of?: 'base';
+    }
   /** What of the parcels of one class, as written, or of one status lies in an area. */
   | {
       readonly kind: 'pieces';
@@ -56,7 +64,19 @@ export type ParcelQuestion =
       readonly extent: LayerExtent;
     }
   /** What of the parcels lies in an area, cut at its outline, as a GeoJSON file. */
-  | { readonly kind: 'piece-file'; readonly request: ReportRequest };
+  | { readonly kind: 'piece-file'; readonly request: ReportRequest }
+  /** Applies a scenario, on which everything else is answered from then on; null goes back to the data as they are. */
+  | { readonly kind: 'scenario'; readonly scenario: Scenario | null }
+  /** What the scenario that is applied changes in an area; null for all parcels. */
+  | { readonly kind: 'difference'; readonly area: ParcelGeometry | null };
+
+/** What became of a scenario. */
+export interface ScenarioOutcome {
+  /** The changes that do not apply. */
+  readonly faults: readonly ScenarioFault[];
+  /** What the legend shows of each layer of parcels. */
+  readonly summaries: readonly LandUseSummary[];
+}
 
 /** What it answers to each kind of question. Plain and cloneable. */
 export interface ParcelAnswers {
@@ -69,6 +89,8 @@ export interface ParcelAnswers {
   readonly filter: FilterCounts;
   readonly 'layer-file': Blob;
   readonly 'piece-file': Blob;
+  readonly scenario: ScenarioOutcome;
+  readonly difference: ScenarioDifference;
 }
 
 export type QuestionKind = keyof ParcelAnswers;

@@ -9,7 +9,7 @@ import type { TakenGestures } from '../map/map-workbench.js';
 import { AreaHistory } from './area-history.js';
 import { drawnArea, type AreaFault } from './area-fault.js';
 import type { DrawMode } from './draw-modes.js';
-import { stepOfKey } from './step-keys.js';
+import { stepOfKey } from '../sketching/step-keys.js';
 import type { CrosshairDrawing } from './crosshair-drawing.js';
 import type { DrawingSession } from './drawing-session.js';
 

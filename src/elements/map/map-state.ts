@@ -11,6 +11,8 @@ import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 
+import type { Scenario, ScenarioFault } from '../../domain/planning/scenario.js';
+
 import type { CardRenderer } from './card-renderer.js';
 
 /** The base maps that come from nowhere else: the catalog's own, and plain paper. */
@@ -84,6 +86,13 @@ export interface ChosenArea {
   readonly name: LocalizedText | null;
 }
 
+/** The scenario that is drawn and counted. */
+export interface AppliedScenario {
+  readonly scenario: Scenario;
+  /** The changes that do not apply to the data. */
+  readonly faults: readonly ScenarioFault[];
+}
+
 /** In which colours parcels are drawn: those of the standard, or softer ones. */
 export type LandUsePalette = 'standard' | 'soft';
 
@@ -103,6 +112,8 @@ export interface MapState {
   readonly landUsePalette: LandUsePalette;
   /** The area for which figures are asked; null for none. */
   readonly area: ChosenArea | null;
+  /** Null while parcels are as the data have them. */
+  readonly scenario: AppliedScenario | null;
   /** The conditions on parcels; null for none. Those that do not meet them are drawn faintly. */
   readonly filter: RowFilter | null;
   /** What the filter leaves; null while it is not known. */
@@ -127,6 +138,7 @@ export const noMapState: MapState = Object.freeze({
   revision: 0,
   landUsePalette: 'standard',
   area: null,
+  scenario: null,
   filter: null,
   filterCounts: null,
   filterFailure: null,

@@ -77,6 +77,16 @@ export class MapStore {
     });
   }
 
+  /** Takes what has become of the parcels, and what else changes with them; what was known of them is forgotten. */
+  revise(summaries: readonly LandUseSummary[], change: Partial<MapState>): void {
+    this.parcels.follow(this.#dataset);
+    const layers = this.#state.layers.map((layer) => {
+      const landUse = summaries.find((summary) => summary.layer === layer.id);
+      return landUse ? { ...layer, landUse, featureCount: landUse.count } : layer;
+    });
+    this.update({ layers, revision: this.#state.revision + 1, ...change });
+  }
+
   /** Forgets the dataset; what the user has set stays for the next one. */
   release(): void {
     this.#dataset = null;

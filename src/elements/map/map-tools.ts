@@ -1,11 +1,13 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
+import type { Scenario } from '../../domain/planning/scenario.js';
 import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import { finiteTarget } from './finite-target.js';
 import { MapFilter } from './map-filter.js';
+import type { MapScenario } from './map-scenario.js';
 import type { MapSession } from './map-session.js';
 import type { ChosenArea, LandUsePalette } from './map-state.js';
 import type { MapStore } from './map-store.js';
@@ -26,6 +28,7 @@ export class MapTools implements MapWorkbench {
   readonly #host: ToolsHost;
   readonly #filter: MapFilter;
   #taker: GestureTaker | null = null;
+  #scenario: MapScenario | null = null;
 
   constructor(host: ToolsHost) {
     this.#host = host;
@@ -59,6 +62,12 @@ export class MapTools implements MapWorkbench {
 
   chooseFilter(filter: RowFilter | null): void {
     this.#filter.choose(filter);
+  }
+
+  async applyScenario(scenario: Scenario | null): Promise<void> {
+    const { MapScenario } = await import('./map-scenario.js');
+    this.#scenario ??= new MapScenario(this.#host, () => this.redraw());
+    await this.#scenario.apply(scenario);
   }
 
   choosePalette(landUsePalette: LandUsePalette): void {

@@ -1,6 +1,7 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
+import type { Scenario } from '../../domain/planning/scenario.js';
 import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
@@ -35,6 +36,8 @@ export interface MapWorkbench {
   chooseArea(area: ChosenArea | null): void;
   /** Sets the conditions on parcels; what they leave is counted, and stands in the map's state once it is known. */
   chooseFilter(filter: RowFilter | null): void;
+  /** Draws and counts parcels as a scenario has them; null: as the data have them. Resolves when it is drawn. */
+  applyScenario(scenario: Scenario | null): Promise<void>;
   /** In which colours parcels are drawn. */
   choosePalette(palette: LandUsePalette): void;
   /** Draws parcels anew, after a question that has changed how they look. */

@@ -1,0 +1,258 @@
+import { html } from 'lit';
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+
+import '../../src/define.js';
+import type { ParcelGeometry } from '../../src/domain/catalog/parcel.js';
+import { parseScenarioLink } from '../../src/domain/planning/scenario-link.js';
+import { emptyScenario, type Scenario, type ScenarioChange } from '../../src/domain/planning/scenario.js';
+import type { ParkMap } from '../../src/elements/map/map.js';
+import type { ParkScenario } from '../../src/elements/scenario/scenario.js';
+import { accessibilityFaults } from '../support/axe.js';
+import { mount } from '../support/mount.js';
+import { once, until } from '../support/once.js';
+import { parcelCatalog } from '../support/parcel-catalog.js';
+import { smallCatalog } from '../support/small-catalog.js';
+
+const toVacantPark: readonly ScenarioChange[] = [
+  { kind: 'class', parcel: 'parcel-0', landUse: '1401' },
+  { kind: 'status', parcel: 'parcel-0', status: 'vacant' },
+];
+
+describe('<park-scenario>', () => {
+  describe('what it shows', () => {
+    it('says how to begin as long as nothing is changed', async () => {
+      const { element } = await mapAndScenario();
+      expect(textOf(element)).toContain('Choose a parcel on the map');
+      expect(textOf(element)).toContain('Sample data');
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('says that there is nothing to change where the catalog has no parcels', async () => {
+      const { element } = await mapAndScenario({ catalog: smallCatalog() });
+      await until('the words', () => textOf(element).includes('shows no parcels'));
+    });
+
+    it('shows base, scenario and difference in columns that add up', async () => {
+      const { element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      const table = page.elementLocator(element).getByRole('table', { name: /By land use/ });
+      await expect.element(table).toBeVisible();
+      for (const column of [1, 2]) {
+        const [total = NaN, ...rows] = numbersOf(table.element(), column).toReversed();
+        expect(rows.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 3);
+      }
+      const park = table.getByRole('row', { name: /^1401/ });
+      await expect.element(park).toHaveTextContent(/0\.0000.*\+\d+\.\d+ more/);
+      await expect.element(table.getByRole('row', { name: /^0701/ })).toHaveTextContent(/-\d+\.\d+ less/);
+      expect(numbersOf(table.element(), 3).at(-1)).toBe(0);
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('compares the chosen area, or all parcels', async () => {
+      const { map, element } = await mapAndScenario();
+      map.workbench.chooseArea({ geometry: box(125.31, 43.9, 125.315, 43.91), origin: 'drawn', name: null });
+      element.scenario = scenarioOf(...toVacantPark);
+      const table = page.elementLocator(element).getByRole('table', { name: /By land use/ });
+      await expect.element(table.getByRole('row', { name: 'No parcel data' })).toBeVisible();
+      const ofArea = numbersOf(table.element(), 1).at(-1) ?? NaN;
+      await userEvent.selectOptions(page.elementLocator(element).getByLabelText('Compare'), 'whole');
+      await expect.poll(() => numbersOf(table.element(), 1).at(-1)).toBeGreaterThan(ofArea * 10);
+      await expect.element(table.getByRole('row', { name: 'No parcel data' })).not.toBeInTheDocument();
+    });
+
+    it('names a change that does not apply, and keeps it', async () => {
+      const { element } = await mapAndScenario();
+      element.scenario = scenarioOf({ kind: 'status', parcel: 'gone', status: 'built' }, ...toVacantPark);
+      await until('the fault', () => textOf(element).includes('Does not apply: There is no parcel gone'));
+      expect(element.scenario?.changes).toHaveLength(3);
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('speaks Chinese', async () => {
+      const { element } = await mapAndScenario({ lang: 'zh-CN' });
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the table', () => /公园绿地.*增加/.test(textOf(element)));
+      expect(textOf(element)).toContain('示例数据');
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+  });
+
+  describe('what it is told', () => {
+    it('changes what the map answers, and gives the data back', async () => {
+      const { map, element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the scenario', () => map.state.scenario !== null);
+      expect(await landUseOf(map, 'parcel-0')).toBe('1401');
+      const classes = map.layers.find(({ id }) => id === 'parcels')?.landUse?.classes ?? [];
+      expect(classes.find(({ landUse }) => landUse === '1401')?.count).toBe(1);
+      element.scenario = null;
+      await until('the data', () => map.state.scenario === null);
+      expect(await landUseOf(map, 'parcel-0')).toBe('0701');
+    });
+
+    it('draws the parcels as the scenario has them, on the plane', async () => {
+      const { map, element } = await mapAndScenario();
+      const before = await pictureOf(map);
+      element.scenario = scenarioOf(...toVacantPark);
+      await expect.poll(() => pictureOf(map)).not.toBe(before);
+      element.scenario = null;
+      await expect.poll(() => pictureOf(map)).toBe(before);
+    });
+  });
+
+  describe('what it says', () => {
+    it('tells of each change with a text for a link that leads back to it', async () => {
+      const { map, element } = await mapAndScenario();
+      map.select('parcel-0');
+      const field = page.elementLocator(element).getByLabelText('Status');
+      const told = once(element, 'park-scenario-changed');
+      await userEvent.selectOptions(field, 'vacant');
+      const { detail } = await told;
+      expect(detail.scenario?.changes).toEqual([{ kind: 'status', parcel: 'parcel-0', status: 'vacant' }]);
+      expect(parseScenarioLink(detail.link ?? '')).toEqual(detail.scenario);
+      expect(structuredClone(detail)).toEqual(detail);
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+  });
+
+  describe('keyboard and names', () => {
+    it('changes a class by its name, undoes and redoes it', async () => {
+      const { map, element } = await mapAndScenario();
+      map.select('parcel-6');
+      const field = page.elementLocator(element).getByLabelText('Land use');
+      await expect.element(field).toHaveValue('100101 Industrial, class 1');
+      await change(element, async () => {
+        await userEvent.fill(field, '0701');
+        await userEvent.keyboard('{Enter}');
+      });
+      expect(await landUseOf(map, 'parcel-6')).toBe('0701');
+      const status = page.elementLocator(element).getByLabelText('Status');
+      (status.element() as HTMLElement).focus();
+      await change(element, () => userEvent.keyboard('{Control>}z{/Control}'));
+      expect(await landUseOf(map, 'parcel-6')).toBe('100101');
+      await change(element, () => userEvent.keyboard('{Control>}y{/Control}'));
+      expect(await landUseOf(map, 'parcel-6')).toBe('0701');
+      await expect
+        .element(page.elementLocator(element).getByRole('status'))
+        .toHaveTextContent('Scenario updated, 1 changes');
+    });
+
+    it('refuses a class that there is not, in words', async () => {
+      const { map, element } = await mapAndScenario();
+      map.select('parcel-6');
+      const field = page.elementLocator(element).getByLabelText('Land use');
+      await userEvent.fill(field, 'castle');
+      await userEvent.tab();
+      await expect
+        .element(page.elementLocator(element).getByRole('alert'))
+        .toHaveTextContent('There is no land use “castle”');
+      expect(element.scenario).toBeNull();
+    });
+
+    it('takes a change away by its button', async () => {
+      const { map, element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      const button = page
+        .elementLocator(element)
+        .getByRole('button', { name: /Remove the change: parcel-0: land use/ });
+      await change(element, () => userEvent.click(button));
+      expect(element.scenario.changes).toEqual(toVacantPark.slice(1));
+      expect(await landUseOf(map, 'parcel-0')).toBe('0701');
+    });
+
+    it('adds the chosen area as a parcel', async () => {
+      const { map, element } = await mapAndScenario();
+      map.workbench.chooseArea({ geometry: box(125.4, 43.9, 125.41, 43.91), origin: 'drawn', name: null });
+      const button = page.elementLocator(element).getByRole('button', { name: 'Add as a parcel' });
+      await change(element, () => userEvent.click(button));
+      expect(await landUseOf(map, 'new-1')).toBe('1001');
+      expect(map.layers.find(({ id }) => id === 'parcels')?.featureCount).toBe(11);
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+  });
+
+  describe('life and death', () => {
+    it('gives the data back when it is taken away', async () => {
+      const { map, element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the scenario', () => map.state.scenario !== null);
+      element.remove();
+      await until('the data', () => map.state.scenario === null);
+    });
+
+    it('applies the scenario again when the data are loaded again', async () => {
+      const { map, element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the scenario', () => map.state.scenario !== null);
+      const { revision } = map.state;
+      map.reload();
+      await until('new data with the scenario', () => map.state.revision >= revision + 2);
+      expect(await landUseOf(map, 'parcel-0')).toBe('1401');
+    });
+  });
+});
+
+function scenarioOf(...changes: ScenarioChange[]): Scenario {
+  return { ...emptyScenario('test'), changes };
+}
+
+async function mapAndScenario(options: { readonly catalog?: unknown; readonly lang?: string } = {}) {
+  const { catalog = parcelCatalog(), lang = 'en' } = options;
+  const map = await mount<ParkMap>(
+    html`<park-map
+      .catalog=${catalog}
+      lang=${lang}
+      theme="light"
+      style="display: block; inline-size: 640px; block-size: 400px"
+      loading="eager"
+      engine="plane"
+    ></park-map>`,
+  );
+  await map.ready;
+  const element = await mount<ParkScenario>(html`<park-scenario lang=${lang} .map=${map}></park-scenario>`);
+  return { map, element };
+}
+
+/** Does something, and waits until the map draws what has become of it. */
+async function change(element: ParkScenario, act: () => Promise<void>): Promise<void> {
+  const told = once(element, 'park-scenario-changed');
+  await act();
+  await told;
+}
+
+async function landUseOf(map: ParkMap, id: string): Promise<string | undefined> {
+  return (await map.workbench.ask<'parcel'>({ kind: 'parcel', id }))?.parcel.landUse;
+}
+
+function box(west: number, south: number, east: number, north: number): ParcelGeometry {
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
+function textOf(element: ParkScenario): string {
+  return element.renderRoot.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+}
+
+/** The numbers in a column of a table, its foot included. */
+function numbersOf(table: Element, column: number): number[] {
+  return [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) =>
+    Number.parseFloat(row.children[column]?.textContent?.replaceAll(',', '') ?? ''),
+  );
+}
+
+async function pictureOf(map: ParkMap): Promise<string> {
+  const blob = await map.toImage({ width: 320, scale: 1 });
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return new Uint8Array(digest).join();
+}
