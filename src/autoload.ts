@@ -24,6 +24,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-search': () => import('./define/park-search.js'),
   'park-share': () => import('./define/park-share.js'),
   'park-stat': () => import('./define/park-stat.js'),
+  'park-table': () => import('./define/park-table.js'),
 };
 
 /** The tags that have been registered from here, or are being. */

@@ -16,3 +16,4 @@ import './define/park-scenario.js';
 import './define/park-search.js';
 import './define/park-share.js';
 import './define/park-stat.js';
+import './define/park-table.js';

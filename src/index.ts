@@ -45,6 +45,7 @@ export { ParkSearch } from './elements/search/search.js';
 export { ParkShare } from './elements/share/share.js';
 export type { ShareSettings } from './elements/share/share-settings.js';
 export { ParkStat } from './elements/stat/stat.js';
+export { ParkTable } from './elements/table/table.js';
 export type {
   BasemapRasterWish,
   BasemapStyleWish,

@@ -12,6 +12,7 @@ const texts = {
   tabs: { zh: '内容', en: 'Contents' },
   report: { zh: '报告', en: 'Report' },
   landUse: { zh: '用地', en: 'Land use' },
+  table: { zh: '表格', en: 'Table' },
   filter: { zh: '筛选', en: 'Filter' },
   export: { zh: '导出', en: 'Export' },
   card: { zh: '卡片', en: 'Card' },

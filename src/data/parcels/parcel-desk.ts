@@ -111,6 +111,7 @@ export class ParcelDesk {
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
     if (question.kind === 'filter') return this.#filter(question, signal);
+    if (question.kind === 'rows') return (await this.#listed()).page(question.request, signal);
     if (question.kind === 'piece-file') return (await this.#reports()).pieceFile(question.request, signal);
     if (question.kind === 'layer-file') return this.#layerFile(question, signal);
     const index = this.#placeById.get(question.id);

@@ -1,13 +1,16 @@
 import type { Parcel, ParcelGeometry } from '../catalog/parcel.js';
 import type { Bounds, LngLat } from '../geometry/lng-lat.js';
+import type { Language } from '../statements/localized-text.js';
 
 import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 import type { FilterCounts } from './filter-counts.js';
+import type { ParcelGrouping, ParcelRow } from './parcel-columns.js';
 import type { RowFilter } from './row-filter.js';
 import type { LayerExtent } from './layer-geojson.js';
 import type { LandUseSummary } from './land-use-summary.js';
 import type { ScenarioDifference } from './scenario-difference.js';
 import type { Scenario, ScenarioFault } from './scenario.js';
+import type { RowSort, RowTotal, TableLine } from './table-lines.js';
 
 /** A parcel with what the data worker knows of it besides its file. */
 export interface ParcelRecord {
@@ -18,6 +21,37 @@ export interface ParcelRecord {
   readonly measuredAreaM2: number;
   /** False where its rings are faulty: it is shown, but counted in no sum. */
   readonly isAreaReliable: boolean;
+}
+
+/** Which lines of a table of parcels are asked for. */
+export interface RowsRequest {
+  /** The layer that they are of; null for all. */
+  readonly layer: string | null;
+  readonly filter: RowFilter | null;
+  /** The chosen area; null for none. */
+  readonly area: ParcelGeometry | null;
+  readonly sort: RowSort | null;
+  readonly group: ParcelGrouping | null;
+  /** In whose words texts are sorted. */
+  readonly language: Language;
+  /** The first line, counted from 0, and how many. */
+  readonly offset: number;
+  readonly count: number;
+  /** The id of a parcel whose line is asked for. */
+  readonly find: string | null;
+}
+
+/** Some lines of a table, with what all of its rows come to. */
+export interface RowsPage {
+  readonly lines: readonly TableLine<ParcelRow>[];
+  /** Of the whole table, groups included. */
+  readonly lineCount: number;
+  readonly total: RowTotal;
+  /** The line of the parcel that was asked for; null where it is not in the table. */
+  readonly found: number | null;
+  /** The sources of all rows, and their dates; null among them where some bear none. */
+  readonly sources: readonly string[];
+  readonly dates: readonly (string | null)[];
 }
 
 /** What the page may ask the worker about parcels. */
@@ -56,6 +90,8 @@ export type ParcelQuestion =
       /** The chosen area; null for none. */
       readonly area: ParcelGeometry | null;
     }
+  /** Some lines of a table. */
+  | { readonly kind: 'rows'; readonly request: RowsRequest }
   /** The features of a parcel layer as a GeoJSON file: all of them, those that the filter leaves, or those of some ids. */
   | {
       readonly kind: 'layer-file';
@@ -91,6 +127,7 @@ export interface ParcelAnswers {
   readonly 'piece-file': Blob;
   readonly scenario: ScenarioOutcome;
   readonly difference: ScenarioDifference;
+  readonly rows: RowsPage;
 }
 
 export type QuestionKind = keyof ParcelAnswers;

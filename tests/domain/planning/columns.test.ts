@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  firstParcelColumns,
+  parcelColumns,
+  parcelGroups,
+} from '../../../src/domain/planning/parcel-columns.js';
+import { parcelFigures } from '../../../src/domain/planning/parcel-figures.js';
+import { firstPlaceColumns, placeColumns } from '../../../src/domain/planning/place-columns.js';
+
+import { box, parcel } from './a-parcel.js';
+
+const terms = { language: 'en', placeName: String, sourceTitle: String } as const;
+const stated = parcel('a', box(0, 0, 1, 1), {
+  declaredAreaM2: 12_000,
+  floorAreaM2: 18_000,
+  footprintM2: 3_000,
+  landUse: 'M1',
+});
+const row = { parcel: stated, measuredAreaM2: 10_000, isAreaReliable: true, inAreaM2: null };
+
+describe('parcelColumns', () => {
+  it('gives the figures of the card', () => {
+    const [measured, declared, difference, ratio, coverage] = parcelFigures(stated, 10_000).map(
+      ({ statement }) => statement?.value,
+    );
+    expect(plainOf('measured')).toBe(measured);
+    expect(plainOf('declared')).toBe(declared);
+    expect(plainOf('difference')).toBeCloseTo((difference ?? NaN) * 100, 12);
+    expect(plainOf('floorAreaRatio')).toBe(ratio);
+    expect(plainOf('coverage')).toBeCloseTo((coverage ?? NaN) * 100, 12);
+  });
+
+  it('states nothing where the parcel does not', () => {
+    const bare = { ...row, parcel: parcel('b', box(0, 0, 1, 1), { status: null, asOf: null }) };
+    const missing = parcelColumns.filter((column) => column.plain(bare, terms) === null);
+    expect(missing.map(({ id }) => id)).toEqual([
+      'status',
+      'inArea',
+      'declared',
+      'difference',
+      'floorArea',
+      'floorAreaRatio',
+      'footprint',
+      'coverage',
+      'tenants',
+      'project',
+      'within',
+      'asOf',
+    ]);
+  });
+
+  it('groups an older code with the class that it means', () => {
+    expect(parcelGroups('class').keyOf(row)).toBe('100101');
+  });
+
+  it('has the columns that are shown at first', () => {
+    const ids = parcelColumns.map(({ id }) => id);
+    expect(firstParcelColumns.filter((id) => !ids.includes(id))).toEqual([]);
+    const placeIds = placeColumns({ indicators: [] }).map(({ id }) => id);
+    expect(firstPlaceColumns.filter((id) => !placeIds.includes(id))).toEqual([]);
+  });
+});
+
+function plainOf(id: string) {
+  return parcelColumns.find((column) => column.id === id)?.plain(row, terms);
+}
