@@ -205,7 +205,7 @@ describe('<park-table>', () => {
       await userEvent.keyboard('{Home} ');
       await until('a marked row', () => rowsOf(table)[0]?.getAttribute('aria-selected') === 'true');
       const copied = copiedBy(grid);
-      expect(copied).toBe('Name\tDeclared (ha)\tOccupants\n' + 'parcel-0\t89\t\'=HYPERLINK("x")\n');
+      expect(copied).toBe(`Name\tDeclared (ha)\tOccupants\nparcel-0\t89\t'=HYPERLINK("x")\n`);
       const selected = once(map, 'park-feature-selected');
       await userEvent.keyboard('{ArrowDown}{Enter}');
       expect((await selected).detail.id).toBe('p0');
