@@ -9,9 +9,10 @@ import { emptyScenario, type Scenario, type ScenarioChange } from '../../src/dom
 import type { ParkMap } from '../../src/elements/map/map.js';
 import type { ParkScenario } from '../../src/elements/scenario/scenario.js';
 import { accessibilityFaults } from '../support/axe.js';
+import { clickMap } from '../support/map-pointer.js';
 import { mount } from '../support/mount.js';
 import { once, until } from '../support/once.js';
-import { parcelCatalog } from '../support/parcel-catalog.js';
+import { middleOf, parcelCatalog } from '../support/parcel-catalog.js';
 import { smallCatalog } from '../support/small-catalog.js';
 
 const toVacantPark: readonly ScenarioChange[] = [
@@ -157,8 +158,58 @@ describe('<park-scenario>', () => {
         .elementLocator(element)
         .getByRole('button', { name: /Remove the change: parcel-0: land use/ });
       await change(element, () => userEvent.click(button));
-      expect(element.scenario.changes).toEqual(toVacantPark.slice(1));
+      expect(element.scenario?.changes).toEqual(toVacantPark.slice(1));
       expect(await landUseOf(map, 'parcel-0')).toBe('0701');
+    });
+
+    it('splits the selected parcel by a line of two presses on the map', async () => {
+      const { map, element } = await mapAndScenario();
+      map.select('parcel-0');
+      await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Split by a line' }));
+      await until('the tool', () => textOf(element).includes('Press both ends'));
+      const [lng, lat] = middleOf(0);
+      await change(element, () => {
+        clickMap(map, [lng, lat - 0.002]);
+        clickMap(map, [lng, lat + 0.002]);
+        return Promise.resolve();
+      });
+      const parts = await Promise.all(['parcel-0/1', 'parcel-0/2'].map((id) => areaOf(map, id)));
+      const whole = await areaOf(map, 'parcel-1');
+      expect(parts.every((part) => part > whole * 0.4)).toBe(true);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 3);
+      expect(await landUseOf(map, 'parcel-0')).toBeUndefined();
+      expect(map.selected).toBeNull();
+      await until('the end of the tool', () => textOf(element).includes('Choose a parcel'));
+    });
+
+    it('splits by keyboard alone, with a crosshair', async () => {
+      const { map, element } = await mapAndScenario();
+      await map.flyTo({ center: middleOf(6), zoom: 14 }, { durationMs: 0 });
+      map.select('parcel-6');
+      const button = page.elementLocator(element).getByRole('button', { name: 'Split by a line' });
+      await expect.element(button).toBeVisible();
+      (button.element() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => hasFocus(crosshair)).toBe(true);
+      expect(await accessibilityFaults(element)).toEqual([]);
+      await userEvent.keyboard('{Enter}');
+      await until('the second end', () => textOf(element).includes('Now the other end'));
+      await change(element, () => userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}'));
+      expect(element.scenario?.changes).toMatchObject([{ kind: 'split', parcel: 'parcel-6' }]);
+      expect(await landUseOf(map, 'parcel-6/2')).toBe('100101');
+    });
+
+    it('gives a line up with Escape, and the focus back', async () => {
+      const { map, element } = await mapAndScenario();
+      map.select('parcel-6');
+      const button = page.elementLocator(element).getByRole('button', { name: 'Split by a line' });
+      await expect.element(button).toBeVisible();
+      (button.element() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => hasFocus(crosshair)).toBe(true);
+      await userEvent.keyboard('{Enter}{Escape}');
+      await expect.poll(() => hasFocus(button)).toBe(true);
+      expect(element.scenario).toBeNull();
     });
 
     it('adds the chosen area as a parcel', async () => {
@@ -169,6 +220,56 @@ describe('<park-scenario>', () => {
       expect(await landUseOf(map, 'new-1')).toBe('1001');
       expect(map.layers.find(({ id }) => id === 'parcels')?.featureCount).toBe(11);
       expect(await accessibilityFaults(element)).toEqual([]);
+    });
+  });
+
+  describe('files', () => {
+    it('come back as they went: the same changes and the same figures', async () => {
+      const { element } = await mapAndScenario();
+      element.scenario = { ...scenarioOf(...toVacantPark), title: 'Two parks' };
+      const table = page.elementLocator(element).getByRole('table', { name: /By land use/ });
+      await expect.element(table).toBeVisible();
+      const figures = table.element().textContent;
+      const saved = savedFile();
+      await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Save to file' }));
+      const { name, file } = await saved;
+      expect(name).toBe('Two-parks.json');
+      element.scenario = null;
+      await expect.element(table).not.toBeInTheDocument();
+      await change(element, () => element.open(file));
+      expect(scenarioIn(element)).toMatchObject({ title: 'Two parks', changes: toVacantPark });
+      expect(scenarioIn(element)?.base.sha256).toMatch(/^[\da-f]{64}$/);
+      await expect.poll(() => table.element().textContent).toBe(figures);
+      expect(textOf(element)).not.toContain('have changed since');
+    });
+
+    it('say so where the data are others since', async () => {
+      const { element } = await mapAndScenario();
+      const scenario = { ...scenarioOf(...toVacantPark), base: { catalog: 'old', sha256: '0'.repeat(64) } };
+      await change(element, () => element.open(new File([JSON.stringify(scenario)], 'old.json')));
+      await until('the caution', () => textOf(element).includes('The parcels have changed since'));
+      expect(textOf(element)).toContain('made on another catalog (old)');
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('are applied as far as they can be read, and the rest is named', async () => {
+      const { element } = await mapAndScenario();
+      const scenario = { ...scenarioOf(...toVacantPark), changes: [...toVacantPark, { kind: 'move' }] };
+      await change(element, () => element.open(new File([JSON.stringify(scenario)], 'odd.json')));
+      await expect
+        .element(page.elementLocator(element).getByRole('alert'))
+        .toHaveTextContent('/changes/2/kind: Expected one of class');
+      expect(element.scenario?.changes).toEqual(toVacantPark);
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('are refused in words where they are no scenario', async () => {
+      const { element } = await mapAndScenario();
+      await element.open(new File(['<kml/>'], 'a.kml'));
+      await expect
+        .element(page.elementLocator(element).getByRole('alert'))
+        .toHaveTextContent('The file is not JSON');
+      expect(element.scenario).toBeNull();
     });
   });
 
@@ -219,6 +320,37 @@ async function change(element: ParkScenario, act: () => Promise<void>): Promise<
   const told = once(element, 'park-scenario-changed');
   await act();
   await told;
+}
+
+const crosshair = page.getByRole('application', { name: /Crosshair of the splitting/ });
+
+/** Also in a shadow root, whose host is what the document knows. */
+function hasFocus(locator: typeof crosshair): boolean {
+  return locator.query()?.matches(':focus') ?? false;
+}
+
+function scenarioIn(element: ParkScenario): Scenario | null {
+  return element.scenario;
+}
+
+async function areaOf(map: ParkMap, id: string): Promise<number> {
+  return (await map.workbench.ask<'parcel'>({ kind: 'parcel', id }))?.measuredAreaM2 ?? NaN;
+}
+
+/** The next file that the page saves, instead of the browser's doing it. */
+function savedFile(): Promise<{ name: string; file: File }> {
+  return new Promise((resolve) => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (content) => {
+      URL.createObjectURL = create;
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () {
+        HTMLAnchorElement.prototype.click = click;
+        resolve({ name: this.download, file: new File([content as Blob], this.download) });
+      };
+      return create(content);
+    };
+  });
 }
 
 async function landUseOf(map: ParkMap, id: string): Promise<string | undefined> {

@@ -14,6 +14,7 @@ const texts = {
   landUse: { zh: '用地', en: 'Land use' },
   table: { zh: '表格', en: 'Table' },
   filter: { zh: '筛选', en: 'Filter' },
+  scenario: { zh: '方案', en: 'What-if' },
   export: { zh: '导出', en: 'Export' },
   card: { zh: '卡片', en: 'Card' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },

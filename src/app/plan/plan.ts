@@ -2,10 +2,12 @@ import '../../define.js';
 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
+import { parseScenarioLink } from '../../domain/planning/scenario-link.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { ParkExport } from '../../elements/export/export.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
+import type { ParkScenario } from '../../elements/scenario/scenario.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
 import { switchLayers } from '../page/layer-switches.js';
 import { showLanguage } from '../page/page-language.js';
@@ -41,14 +43,22 @@ partOf('#language').addEventListener('click', () => {
   writeAddress();
 });
 openView(opened);
-showTab(opened.selected ? 'tab-card' : 'tab-report');
+const scenario = partOf('park-scenario') as ParkScenario;
+/** What the next link says of the scenario. */
+let scenarioLink = opened.more?.get('scenario') ?? '';
+scenario.scenario = parseScenarioLink(scenarioLink);
+scenario.addEventListener('park-scenario-changed', ({ detail }) => {
+  scenarioLink = detail.scenario && detail.scenario.changes.length > 0 ? (detail.link ?? '') : '';
+  writeAddress();
+});
+showTab(scenario.scenario ? 'tab-scenario' : opened.selected ? 'tab-card' : 'tab-report');
 
 map.addEventListener('park-feature-selected', () => {
-  showTab('tab-card');
+  leaveFor('tab-card');
   writeAddress();
 });
 map.addEventListener('park-selection-cleared', () => {
-  showTab('tab-report');
+  leaveFor('tab-report');
   writeAddress();
 });
 // What is exported is what one reads.
@@ -77,7 +87,7 @@ map.subscribe(() => {
   if (area !== shownArea) {
     stamp = null;
     if (area?.geometry !== openedArea) notice.hide();
-    if (area) showTab('tab-report');
+    if (area) leaveFor('tab-report');
     shownArea = area;
     if (isOpened) writeAddress();
   }
@@ -88,6 +98,11 @@ map.subscribe(() => {
   switchLayers(map, { ...Object.fromEntries(parcels), ...opened.layers });
   if (openedArea) map.workbench.chooseArea({ geometry: openedArea, origin: 'drawn', name: null });
 });
+
+/** Shows what has come up, unless the visitor works on a scenario: that takes what is selected and drawn. */
+function leaveFor(tab: string): void {
+  if (partOf('#view-scenario').hidden) showTab(tab);
+}
 
 function openView({ view, selected }: PageState): void {
   if (selected) map.selected = selected;
@@ -115,6 +130,7 @@ function pageState(): PageState {
   const more = new Map([
     ['area', area ? (formatArea(area.geometry) ?? '') : ''],
     ['report', stamp ? formatStamp(stamp) : ''],
+    ['scenario', scenarioLink],
   ]);
   return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state), more };
 }

@@ -34,7 +34,7 @@ export class DrawnContent {
       this.#slicers.clear();
       return outcome;
     }
-    const isOfBase = question.kind === 'report' && question.of === 'base';
+    const isOfBase = question.kind === 'digest' || (question.kind === 'report' && question.of === 'base');
     const desk = isOfBase ? this.#desk : (this.#scenarios?.current ?? this.#desk);
     return desk.answer(question, signal);
   }

@@ -13,6 +13,10 @@ export interface EditorContext extends ScenarioWriter {
   readonly onChange: (change: ScenarioChange) => void;
   /** Something typed makes no sense; null takes the message away. */
   readonly onFault: (fault: string | null) => void;
+  /** The button that splits was pressed; `byKeyboard` without a pointer. */
+  readonly onSplit: (byKeyboard: boolean) => void;
+  /** What to do next while a line is being set; null while none is. */
+  readonly splitHint: string | null;
 }
 
 const statuses = Object.keys(parcelStatuses) as readonly ParcelStatus[];
@@ -46,6 +50,16 @@ export function parcelEditor(
         onChange({ kind: 'figures', parcel: id, footprintM2: amount }),
       )}
     </div>
+    <div class="row">
+      <button
+        class="text-button split"
+        aria-pressed=${context.splitHint !== null}
+        @click=${({ detail }: MouseEvent) => context.onSplit(detail === 0)}
+      >
+        ${text(context.splitHint === null ? 'split' : 'splitting')}
+      </button>
+    </div>
+    <p class="hint" role="status">${context.splitHint ?? ''}</p>
   `;
 }
 

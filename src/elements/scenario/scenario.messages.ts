@@ -77,6 +77,21 @@ const texts = {
   told: { zh: '方案已更新，{count} 处改动', en: 'Scenario updated, {count} changes' },
   opened: { zh: '已打开“{name}”，{count} 处改动', en: 'Opened “{name}”, {count} changes' },
   fileFaults: { zh: '文件中有读不懂的内容：', en: 'Some of the file could not be read:' },
+  moreFaults: { zh: '另有 {count} 处', en: 'and {count} more' },
+  baseChanged: {
+    zh: '方案保存之后，地块数据有更新：差异是对现在的数据说的。',
+    en: 'The parcels have changed since the scenario was saved: the difference is to those of now.',
+  },
+  splitting: { zh: '停止分割', en: 'Stop splitting' },
+  splitHint: {
+    zh: '在地图上点分割线的两端；线在地块内结束时会自动延长。按 Esc 放弃。',
+    en: 'Press both ends of the line on the map; where it ends inside the parcel it goes on. Escape gives up.',
+  },
+  splitSecond: { zh: '再点另一端。', en: 'Now the other end.' },
+  crosshairLabel: {
+    zh: '分割线的准星：方向键移动，回车定下一端，Esc 放弃',
+    en: 'Crosshair of the splitting line: arrow keys move it, Enter sets an end, Escape gives up',
+  },
   otherCatalog: {
     zh: '这个方案是依据另一份目录（{catalog}）做的，能对上编号的改动已生效。',
     en: 'This scenario was made on another catalog ({catalog}); what finds its parcels is applied.',

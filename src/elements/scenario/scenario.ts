@@ -3,8 +3,14 @@ import { property, state } from 'lit/decorators.js';
 
 import type { ParcelStatus } from '../../domain/catalog/parcel.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
+import type { ScenarioFileFault } from '../../domain/planning/scenario-file.js';
 import { formatScenarioLink } from '../../domain/planning/scenario-link.js';
-import { keptGeometry, type Scenario, type ScenarioChange } from '../../domain/planning/scenario.js';
+import {
+  keptGeometry,
+  keptPosition,
+  type Scenario,
+  type ScenarioChange,
+} from '../../domain/planning/scenario.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
@@ -25,11 +31,14 @@ import {
   statusField,
   type EditorContext,
 } from './parcel-editor.js';
+import { isBaseChanged, openScenario, saveScenario } from './scenario-files.js';
 import { ScenarioSession, type SessionHost } from './scenario-session.js';
+import { fileFaultList, scenarioToolbar, type ToolbarContext } from './scenario-toolbar.js';
 import type { ScenarioWriter } from './scenario-writing.js';
 import { ParkScenarioChangedEvent } from './scenario.events.js';
 import { scenarioMessages, type ScenarioMessageKey } from './scenario.messages.js';
 import { styles } from './scenario.styles.js';
+import type { SplitTool } from './split-tool.js';
 
 /**
  * Lets a planner ask what would be if: gives the selected parcel another use, status or floor area, splits it by a line,
@@ -81,10 +90,14 @@ export class ParkScenario extends ParkElement implements SessionHost {
 
   @state() private isWhole = false;
   @state() private fault: string | null = null;
+  @state() private fileFaults: readonly ScenarioFileFault[] = [];
+  /** The data are others than those on which the scenario was saved. */
+  @state() private isOutdated = false;
   @state() private told = '';
   @state() private addedClass = '1001';
   @state() private addedStatus: ParcelStatus | null = 'reserved';
 
+  #splitTool: SplitTool | null = null;
   /** The map on which the scenario was applied. */
   #appliedOn: MapHandle | null = null;
   /** The user has changed something that the map does not draw yet. */
@@ -120,6 +133,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#splitTool?.end();
     this.#session.leave(this.#appliedOn);
     this.#appliedOn = null;
   }
@@ -131,11 +145,37 @@ export class ParkScenario extends ParkElement implements SessionHost {
   onApplied(): void {
     this.requestUpdate();
     const { scenario } = this;
+    const { map } = this.#map;
+    if (map && scenario) {
+      void isBaseChanged(scenario, map).then((isOutdated) => {
+        this.isOutdated = isOutdated;
+      });
+    }
     if (!this.#isChanging) return;
     this.#isChanging = false;
     this.told = this.#locale.text('told', { count: scenario?.changes.length ?? 0 });
     const link = scenario && formatScenarioLink(scenario);
     this.dispatchEvent(new ParkScenarioChangedEvent(scenario, link));
+  }
+
+  /** Reads a file that was saved before, as the user's doing. Faults are named; what is sound is applied. */
+  async open(file: File): Promise<void> {
+    const { scenario, faults } = await openScenario(file);
+    if (scenario) this.#act((session) => session.step(scenario));
+    this.fileFaults = faults;
+    if (!scenario) return;
+    const { text } = this.#writer;
+    this.told = text('opened', { name: scenario.title || file.name, count: scenario.changes.length });
+  }
+
+  async #save(): Promise<void> {
+    const { map } = this.#map;
+    if (!map || !this.scenario) return;
+    try {
+      await saveScenario(this.scenario, map, this.#locale.text('title'));
+    } catch (error) {
+      this.onFailed(error);
+    }
   }
 
   onFailed(error: unknown): void {
@@ -146,6 +186,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
   /** Does something as the user's doing: the page is told when the map draws it. */
   #act(act: (session: ScenarioSession) => void): void {
     this.fault = null;
+    this.fileFaults = [];
     this.#isChanging = true;
     act(this.#session);
   }
@@ -158,6 +199,41 @@ export class ParkScenario extends ParkElement implements SessionHost {
     event.preventDefault();
     this.#act((session) => (step === 'undo' ? session.undo() : session.redo()));
   };
+
+  /** Takes a line on the map that splits the selected parcel; the tool is loaded with the first one. */
+  async #toggleSplit(byKeyboard: boolean): Promise<void> {
+    const { map } = this.#map;
+    const parcel = this.#selected?.parcel.id;
+    if (this.#splitTool || !map || parcel === undefined) {
+      this.#splitTool?.end();
+      return;
+    }
+    const { SplitTool } = await import('./split-tool.js');
+    if (this.#selected?.parcel.id !== parcel) return;
+    const tool: SplitTool = new SplitTool(
+      map,
+      {
+        crosshairLabel: this.#locale.text('crosshairLabel'),
+        onStep: () => {
+          if (tool.isOver && this.#splitTool === tool) {
+            this.#splitTool = null;
+            if (byKeyboard) this.renderRoot.querySelector<HTMLElement>('.split')?.focus();
+          }
+          this.requestUpdate();
+        },
+        onLine: (line) =>
+          this.#act((session) => session.add({ kind: 'split', parcel, line: line.map(keptPosition) })),
+      },
+      byKeyboard,
+    );
+    this.#splitTool = tool;
+    this.requestUpdate();
+  }
+
+  get #splitHint(): string | null {
+    if (!this.#splitTool) return null;
+    return this.#locale.text(this.#splitTool.hasBegun ? 'splitSecond' : 'splitHint');
+  }
 
   #handleAdd(): void {
     const { area, layers } = this.#map.state;
@@ -197,7 +273,8 @@ export class ParkScenario extends ParkElement implements SessionHost {
             ${isSample ? html`<span class="tag" part="sample">${text('sample')}</span>` : nothing}
           </h2>
           <p class="note">${text('intro')}</p>
-          ${this.#renderTools()} ${faultLine(this.fault)}
+          ${scenarioToolbar(this.#session, this.#toolbar)} ${faultLine(this.fault)}
+          ${fileFaultList(this.fileFaults, this.#writer)}
         </header>
         ${classOptions(this.#writer)}
         <section>
@@ -218,23 +295,16 @@ export class ParkScenario extends ParkElement implements SessionHost {
     `;
   }
 
-  #renderTools(): TemplateResult {
-    const { text } = this.#writer;
-    const { canUndo, canRedo, scenario } = this.#session;
-    const tool = (key: 'undo' | 'redo', can: boolean, act: () => void) =>
-      html`<button class="text-button" part="tool" ?disabled=${!can} @click=${act}>${text(key)}</button>`;
-    return html`<div class="row" role="group" aria-label=${text('tools')}>
-      ${tool('undo', canUndo, () => this.#act((session) => session.undo()))}
-      ${tool('redo', canRedo, () => this.#act((session) => session.redo()))}
-      <button
-        class="text-button"
-        part="tool"
-        ?disabled=${!scenario || scenario.changes.length === 0}
-        @click=${() => this.#act((session) => session.clear())}
-      >
-        ${text('clear')}
-      </button>
-    </div>`;
+  get #toolbar(): ToolbarContext {
+    return {
+      ...this.#writer,
+      onUndo: () => this.#act((session) => session.undo()),
+      onRedo: () => this.#act((session) => session.redo()),
+      onClear: () => this.#act((session) => session.clear()),
+      onRename: (title) => this.#act((session) => session.rename(title)),
+      onSave: () => void this.#save(),
+      onOpen: (file) => void this.open(file),
+    };
   }
 
   #renderParcel(): TemplateResult {
@@ -275,6 +345,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
           ? html`<p class="caution">${text('otherCatalog', { catalog: scenario.base.catalog })}</p>`
           : nothing
       }
+      ${this.isOutdated ? html`<p class="caution">${text('baseChanged')}</p>` : nothing}
       ${changeList(scenario, faults, this.#writer, (place) => this.#act((session) => session.remove(place)))}
       ${formatScenarioLink(scenario) === null ? html`<p class="caution">${text('linkTooLong')}</p>` : nothing}
     `;
@@ -324,6 +395,8 @@ export class ParkScenario extends ParkElement implements SessionHost {
       onFault: (fault) => {
         this.fault = fault;
       },
+      splitHint: this.#splitHint,
+      onSplit: (byKeyboard) => void this.#toggleSplit(byKeyboard),
     };
   }
 }
