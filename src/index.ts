@@ -53,6 +53,7 @@ export type {
   BasemapWish,
 } from './domain/basemap/basemap.js';
 export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/catalog.js';
+export type { LayerAddition } from './domain/catalog/layer-addition.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { ParcelStatus } from './domain/catalog/parcel.js';
 export type { AreaReport } from './domain/planning/area-report.js';

@@ -5,6 +5,7 @@ import {
   type DatasetInspection,
   type ParcelReader,
 } from '../domain/catalog/inspect-dataset.js';
+import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addition.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
@@ -23,6 +24,8 @@ export type CatalogRequest = (
 ) & {
   /** The ids of layers of parcels that are loaded though the catalog leaves them off. */
   readonly wanted?: readonly string[];
+  /** Layers of the page's or the user's, over those of the catalog. */
+  readonly additions?: readonly LayerAddition[];
 };
 
 export interface LoadOptions {
@@ -52,7 +55,8 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const baseUrl = 'url' in request ? request.url : request.baseUrl;
   const file = 'url' in request ? displayUrl(request.url) : 'catalog';
 
-  const raw = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
+  const read = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
+  const raw = withAdditions(read, request.additions ?? []);
   const list = new FindingList(file);
   const catalog = readCatalog(raw, list);
   if (!catalog) throw new LoadError(await faultyCatalog(file, list));

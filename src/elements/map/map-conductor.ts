@@ -1,6 +1,7 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
+import type { LayerAddition } from '../../domain/catalog/layer-addition.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -93,6 +94,7 @@ export class MapConductor implements SessionHost {
   /** Gestures are wanted, not the poster alone. */
   #isWanted = false;
   #isVisible = false;
+  readonly #additions = new Map<string, LayerAddition>();
   readonly #askedLayers = new Set<string>();
   /** What the page wants selected, while the worker looks for it. */
   #wished: string | null = null;
@@ -173,7 +175,8 @@ export class MapConductor implements SessionHost {
     const session = this.#session;
     session.stage.setVisible(this.#isVisible);
     if (this.#isWanted) void session.stage.activate();
-    const failure = await session.load({ ...request, wanted: this.store.wantedLayers });
+    const { wantedLayers: wanted } = this.store;
+    const failure = await session.load({ ...request, wanted, additions: [...this.#additions.values()] });
     if (this.#session !== session || this.#request !== request) return;
     this.isLoading = false;
     this.#element.refresh();
@@ -198,6 +201,18 @@ export class MapConductor implements SessionHost {
     if (!due || this.isLoading || !this.#request || this.#askedLayers.has(due.id)) return;
     this.#askedLayers.add(due.id);
     void this.start({ ...this.#request });
+  }
+
+  /** Shows another layer over those of the catalog, in place of an added one of the same id. */
+  addLayer(id: string, addition: LayerAddition): Promise<void> {
+    this.#additions.set(id, addition);
+    return this.#request ? this.start({ ...this.#request }) : Promise.resolve();
+  }
+
+  /** Takes an added layer away; what the catalog holds stays. */
+  removeLayer(id: string): Promise<void> {
+    const isKnown = this.#additions.delete(id);
+    return isKnown && this.#request ? this.start({ ...this.#request }) : Promise.resolve();
   }
 
   /** Lets the map follow gestures as soon as it can; `isUsed` where someone reaches for it. */

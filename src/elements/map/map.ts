@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { BasemapWish } from '../../domain/basemap/basemap.js';
 import type { Catalog } from '../../domain/catalog/catalog.js';
 import { isLocated } from '../../domain/places/order.js';
+import type { LayerAddition } from '../../domain/catalog/layer-addition.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -309,6 +310,22 @@ export class ParkMap extends ParkElement implements MapHandle {
   /** Switches a layer, or sets its opacity (0 to 1). */
   setLayer(id: string, change: { readonly visible?: boolean; readonly opacity?: number }): void {
     this.#conductor.requestLayer(id, change);
+  }
+
+  /**
+   * Adds a layer over those of the catalog, as the catalog's file would hold it: an entry of `layers` with an `id`, and the
+   * `sources` that it names. It is checked by the same contract; `findings` says what is wrong with it. An added layer of the
+   * same id is replaced, and all else stays. Resolves once the data are there.
+   */
+  async addLayer(addition: LayerAddition): Promise<void> {
+    const { id } = addition.layer;
+    if (typeof id !== 'string' || id === '') throw new TypeError('expected a layer with an id');
+    await this.#conductor.addLayer(id, addition);
+  }
+
+  /** Takes an added layer away; those of the catalog stay. */
+  async removeLayer(id: string): Promise<void> {
+    await this.#conductor.removeLayer(id);
   }
 
   /** The view as a picture with title, legend, scale, sources and approval number. */

@@ -1,0 +1,66 @@
+import type { Geometry } from '../geometry/geometry.js';
+import type { LayerAddition } from './layer-addition.js';
+import { parcelFields } from './parcel-fields.js';
+
+/** A feature of a user's file, with its columns already named as the contract does. */
+export interface ImportedShape {
+  readonly id?: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Geometry;
+}
+
+/** A file of the user's as a layer of parcels, and how many of its features are none. */
+export interface ImportedParcels {
+  readonly addition: LayerAddition;
+  readonly count: number;
+  /** Areas without a class of land use, and what is no area. */
+  readonly others: number;
+}
+
+/**
+ * Makes a layer of parcels of a user's file: of its areas that have a class of land use. Null where there is none. The
+ * columns that the contract does not know stay behind; ids that are missing are made from the name and the row.
+ */
+export function importedParcels(
+  features: readonly ImportedShape[],
+  file: string,
+  { id, theme }: { readonly id: string; readonly theme: string },
+): ImportedParcels | null {
+  const parcels = features.flatMap((feature, index) => {
+    const { geometry, properties } = feature;
+    const code = properties['landUse'];
+    const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+    if (!isArea || (typeof code !== 'string' && typeof code !== 'number')) return [];
+    const known = Object.keys(parcelFields).flatMap((key) =>
+      key === 'id' || properties[key] === undefined || properties[key] === null
+        ? []
+        : [[key, properties[key]] as const],
+    );
+    return [
+      {
+        type: 'Feature',
+        id: `${id}:${feature.id ?? String(index + 1)}`,
+        geometry,
+        properties: { ...Object.fromEntries(known), landUse: String(code) },
+      },
+    ];
+  });
+  if (parcels.length === 0) return null;
+  const title = { zh: `导入：${file}`, en: `Imported: ${file}` };
+  const source = `${id}-file`;
+  return {
+    count: parcels.length,
+    others: features.length - parcels.length,
+    addition: {
+      layer: {
+        id,
+        role: 'parcel',
+        theme,
+        title,
+        defaults: { source },
+        source: { type: 'geojson', data: { type: 'FeatureCollection', features: parcels } },
+      },
+      sources: { [source]: { title: { zh: `用户文件 ${file}`, en: `User's file ${file}` } } },
+    },
+  };
+}
