@@ -16,6 +16,8 @@ const texts = {
   filter: { zh: '筛选', en: 'Filter' },
   scenario: { zh: '方案', en: 'What-if' },
   export: { zh: '导出', en: 'Export' },
+  files: { zh: '导入', en: 'Import' },
+  measure: { zh: '量测', en: 'Measure' },
   card: { zh: '卡片', en: 'Card' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },
 } as const;

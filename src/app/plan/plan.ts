@@ -17,6 +17,7 @@ import { formatFragment, parseFragment, type PageState } from '../page/permalink
 import { connectSheet } from '../page/sheet.js';
 import { connectTabs } from '../page/tabs.js';
 
+import { connectImport } from './imported-files.js';
 import { formatArea, parseArea } from './link-area.js';
 import { LinkNotice } from './link-notice.js';
 import { formatStamp, parseStamp, stampOf, type LinkStamp } from './link-stamp.js';
@@ -78,6 +79,9 @@ partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
   });
 });
 
+connectImport(map, () => language);
+placeTools();
+
 let isOpened = false;
 let shownArea = map.state.area;
 map.subscribe(() => {
@@ -102,6 +106,15 @@ map.subscribe(() => {
 /** Shows what has come up, unless the visitor works on a scenario: that takes what is selected and drawn. */
 function leaveFor(tab: string): void {
   if (partOf('#view-scenario').hidden) showTab(tab);
+}
+
+/** The drawing tools stand on the map; on a phone, where they would hide it, over the report. */
+function placeTools(): void {
+  const tools = partOf('park-draw');
+  const narrow = matchMedia('(max-width: 46rem)');
+  const place = () => (narrow.matches ? partOf('#view-report') : map).prepend(tools);
+  narrow.addEventListener('change', place);
+  if (narrow.matches) place();
 }
 
 function openView({ view, selected }: PageState): void {
