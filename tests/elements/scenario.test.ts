@@ -102,6 +102,52 @@ describe('<park-scenario>', () => {
     });
   });
 
+  describe.each(['plane', 'webgl'] as const)('its swipe over a map with engine="%s"', (engine) => {
+    it('shows the data on one side, and follows camera and layers', async () => {
+      const { map, element } = await mapAndScenario({ engine });
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the scenario', () => map.state.scenario !== null);
+      await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Swipe' }));
+      const base = await baseOf(map);
+      await base.ready;
+      expect(await landUseOf(map, 'parcel-0')).toBe('1401');
+      expect(await landUseOf(base, 'parcel-0')).toBe('0701');
+      await map.flyTo({ center: middleOf(0), zoom: 14.5 }, { durationMs: 0 });
+      await expect.poll(() => base.camera).toEqual(map.camera);
+      expect(base.project(middleOf(3))).toEqual(map.project(middleOf(3)));
+      map.setLayer('parcels', { visible: false });
+      await expect.poll(() => base.layers.find(({ id }) => id === 'parcels')?.visible).toBe(false);
+    });
+  });
+
+  it('tells the page nothing of the second map of a swipe', async () => {
+    const { map, element } = await mapAndScenario();
+    element.scenario = scenarioOf(...toVacantPark);
+    await until('the scenario', () => map.state.scenario !== null);
+    const told: string[] = [];
+    for (const type of ['park-map-status-changed', 'park-poster-drawn', 'park-layer-changed'] as const)
+      map.addEventListener(type, () => told.push(type));
+    await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Swipe' }));
+    await (
+      await baseOf(map)
+    ).ready;
+    expect(told).toEqual([]);
+    element.scenario = null;
+    await expect.element(page.getByRole('slider', { name: /Border/ })).not.toBeInTheDocument();
+  });
+
+  it('moves the border of a swipe with the pointer', async () => {
+    const { map, element } = await mapAndScenario();
+    element.scenario = scenarioOf(...toVacantPark);
+    await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Swipe' }));
+    const handle = page.getByRole('slider', { name: /Border/ });
+    await expect.element(handle).toBeVisible();
+    const center = map.camera?.center;
+    await userEvent.dragAndDrop(handle, page.elementLocator(map), { targetPosition: { x: 160, y: 200 } });
+    await expect.element(handle).toHaveAttribute('aria-valuenow', '25');
+    expect(map.camera?.center).toEqual(center);
+  });
+
   describe('what it says', () => {
     it('tells of each change with a text for a link that leads back to it', async () => {
       const { map, element } = await mapAndScenario();
@@ -197,6 +243,29 @@ describe('<park-scenario>', () => {
       await change(element, () => userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}'));
       expect(element.scenario?.changes).toMatchObject([{ kind: 'split', parcel: 'parcel-6' }]);
       expect(await landUseOf(map, 'parcel-6/2')).toBe('100101');
+    });
+
+    it('swipes between base and scenario by keyboard, and ends with Escape', async () => {
+      const { map, element } = await mapAndScenario();
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the scenario', () => map.state.scenario !== null);
+      const button = page.elementLocator(element).getByRole('button', { name: 'Swipe' });
+      await expect.element(button).toBeEnabled();
+      (button.element() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
+      const handle = page.getByRole('slider', { name: 'Border between base and scenario' });
+      await expect.poll(() => hasFocus(handle)).toBe(true);
+      await expect.element(handle).toHaveAttribute('aria-valuetext', 'the left 50% is the base');
+      await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowLeft}{/Shift}');
+      await expect.element(handle).toHaveAttribute('aria-valuenow', '42');
+      await userEvent.keyboard('{End}');
+      await expect.element(handle).toHaveAttribute('aria-valuenow', '100');
+      await userEvent.keyboard('{Home}');
+      await expect.element(handle).toHaveAttribute('aria-valuenow', '0');
+      expect(await accessibilityFaults(map)).toEqual([]);
+      await userEvent.keyboard('{Escape}');
+      await expect.element(handle).not.toBeInTheDocument();
+      await expect.poll(() => hasFocus(button)).toBe(true);
     });
 
     it('gives a line up with Escape, and the focus back', async () => {
@@ -298,8 +367,10 @@ function scenarioOf(...changes: ScenarioChange[]): Scenario {
   return { ...emptyScenario('test'), changes };
 }
 
-async function mapAndScenario(options: { readonly catalog?: unknown; readonly lang?: string } = {}) {
-  const { catalog = parcelCatalog(), lang = 'en' } = options;
+async function mapAndScenario(
+  options: { readonly catalog?: unknown; readonly lang?: string; readonly engine?: 'plane' | 'webgl' } = {},
+) {
+  const { catalog = parcelCatalog(), lang = 'en', engine = 'plane' } = options;
   const map = await mount<ParkMap>(
     html`<park-map
       .catalog=${catalog}
@@ -307,7 +378,7 @@ async function mapAndScenario(options: { readonly catalog?: unknown; readonly la
       theme="light"
       style="display: block; inline-size: 640px; block-size: 400px"
       loading="eager"
-      engine="plane"
+      engine=${engine}
     ></park-map>`,
   );
   await map.ready;
@@ -331,6 +402,18 @@ function hasFocus(locator: typeof crosshair): boolean {
 
 function scenarioIn(element: ParkScenario): Scenario | null {
   return element.scenario;
+}
+
+/** The second map of a swipe. */
+async function baseOf(map: ParkMap): Promise<ParkMap> {
+  const find = () =>
+    [...map.workbench.surface.children].flatMap((child) => [
+      ...(child.shadowRoot?.querySelectorAll<ParkMap>('park-map') ?? []),
+    ])[0];
+  await until('the second map', () => find() !== undefined);
+  const base = find();
+  if (!base) throw new Error('there is no second map');
+  return base;
 }
 
 async function areaOf(map: ParkMap, id: string): Promise<number> {

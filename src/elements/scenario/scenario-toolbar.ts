@@ -11,6 +11,8 @@ export interface ToolbarContext extends ScenarioWriter {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onClear: () => void;
+  readonly onSwipe: (byKeyboard: boolean) => void;
+  readonly isSwiping: boolean;
   readonly onSave: () => void;
   readonly onOpen: (file: File) => void;
   readonly onRename: (title: string) => void;
@@ -37,6 +39,15 @@ export function scenarioToolbar(session: ScenarioSession, context: ToolbarContex
     <div class="row" role="group" aria-label=${text('tools')}>
       ${button('undo', canUndo, context.onUndo)} ${button('redo', canRedo, context.onRedo)}
       ${button('clear', hasChanges, context.onClear)} ${button('save', hasChanges, context.onSave)}
+      <button
+        class="text-button swipe"
+        part="tool"
+        aria-pressed=${context.isSwiping}
+        ?disabled=${!hasChanges}
+        @click=${({ detail }: MouseEvent) => context.onSwipe(detail === 0)}
+      >
+        ${text('swipe')}
+      </button>
       <button class="text-button" part="tool" @click=${chooseFile}>${text('open')}</button>
       <input
         class="file"

@@ -92,6 +92,9 @@ const texts = {
     zh: '分割线的准星：方向键移动，回车定下一端，Esc 放弃',
     en: 'Crosshair of the splitting line: arrow keys move it, Enter sets an end, Escape gives up',
   },
+  swipe: { zh: '卷帘对比', en: 'Swipe' },
+  swipeLabel: { zh: '现状与方案的分界', en: 'Border between base and scenario' },
+  swipeValue: { zh: '左侧 {percent}% 是现状', en: 'the left {percent}% is the base' },
   otherCatalog: {
     zh: '这个方案是依据另一份目录（{catalog}）做的，能对上编号的改动已生效。',
     en: 'This scenario was made on another catalog ({catalog}); what finds its parcels is applied.',

@@ -18,6 +18,7 @@ import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
+import type { ParkMap } from '../map/map.js';
 import { stepOfKey } from '../sketching/step-keys.js';
 import { toolStyles } from '../sketching/tool.styles.js';
 
@@ -39,6 +40,7 @@ import { ParkScenarioChangedEvent } from './scenario.events.js';
 import { scenarioMessages, type ScenarioMessageKey } from './scenario.messages.js';
 import { styles } from './scenario.styles.js';
 import type { SplitTool } from './split-tool.js';
+import type { Swipe } from './swipe.js';
 
 /**
  * Lets a planner ask what would be if: gives the selected parcel another use, status or floor area, splits it by a line,
@@ -98,6 +100,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
   @state() private addedStatus: ParcelStatus | null = 'reserved';
 
   #splitTool: SplitTool | null = null;
+  #swipe: Swipe | null = null;
   /** The map on which the scenario was applied. */
   #appliedOn: MapHandle | null = null;
   /** The user has changed something that the map does not draw yet. */
@@ -123,10 +126,13 @@ export class ParkScenario extends ParkElement implements SessionHost {
     super.updated(changed);
     const { map } = this.#map;
     if (map !== this.#appliedOn) {
+      if (this.#swipe) this.#endSwipe();
       this.#session.leave(this.#appliedOn);
       this.#appliedOn = map;
       if (this.scenario) void this.#session.apply();
     }
+    if (this.#swipe && !this.scenario?.changes.length) this.#endSwipe();
+    this.#swipe?.refresh();
     const { area } = this.#map.state;
     void this.#session.compare(this.isWhole ? null : (area?.geometry ?? null));
   }
@@ -134,6 +140,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#splitTool?.end();
+    this.#endSwipe();
     this.#session.leave(this.#appliedOn);
     this.#appliedOn = null;
   }
@@ -230,6 +237,41 @@ export class ParkScenario extends ParkElement implements SessionHost {
     this.requestUpdate();
   }
 
+  /** Shows base and scenario on two sides of a handle over the map, or the scenario alone again. */
+  async #toggleSwipe(byKeyboard: boolean): Promise<void> {
+    const { map } = this.#map;
+    if (this.#swipe || !isWholeMap(map)) {
+      this.#endSwipe();
+      return;
+    }
+    const { Swipe } = await import('./swipe.js');
+    if (this.#swipe || map !== this.#map.map || !this.isConnected) return;
+    const { text } = this.#writer;
+    const words = () => ({
+      base: text('base'),
+      scenario: text('scenario'),
+      label: text('swipeLabel'),
+      value: (percent: number) => text('swipeValue', { percent }),
+    });
+    this.#swipe = new Swipe(map, {
+      get words() {
+        return words();
+      },
+      onLeave: () => {
+        this.#endSwipe();
+        this.renderRoot.querySelector<HTMLElement>('.swipe')?.focus();
+      },
+    });
+    if (byKeyboard) this.#swipe.focus();
+    this.requestUpdate();
+  }
+
+  #endSwipe(): void {
+    this.#swipe?.end();
+    this.#swipe = null;
+    this.requestUpdate();
+  }
+
   get #splitHint(): string | null {
     if (!this.#splitTool) return null;
     return this.#locale.text(this.#splitTool.hasBegun ? 'splitSecond' : 'splitHint');
@@ -302,6 +344,8 @@ export class ParkScenario extends ParkElement implements SessionHost {
       onRedo: () => this.#act((session) => session.redo()),
       onClear: () => this.#act((session) => session.clear()),
       onRename: (title) => this.#act((session) => session.rename(title)),
+      onSwipe: (byKeyboard) => void this.#toggleSwipe(byKeyboard),
+      isSwiping: this.#swipe !== null,
       onSave: () => void this.#save(),
       onOpen: (file) => void this.open(file),
     };
@@ -399,6 +443,11 @@ export class ParkScenario extends ParkElement implements SessionHost {
       onSplit: (byKeyboard) => void this.#toggleSplit(byKeyboard),
     };
   }
+}
+
+/** Whether a map is an element of ours that can be shown twice. */
+function isWholeMap(map: MapHandle | null): map is ParkMap {
+  return map !== null && 'basemap' in map;
 }
 
 declare global {
