@@ -34,7 +34,7 @@ describe('<park-export>', () => {
     it('says how to choose an area as long as there is none', async () => {
       const { exporter } = await mapAndExport();
       expect(exporter.renderRoot.textContent).toContain('Draw an area');
-      expect(buttonsOf(exporter)).toEqual(['Download GeoJSON']);
+      expect(buttonsOf(exporter)).toEqual(['Print, or save as PDF', 'Download PNG', 'Download GeoJSON']);
       expect(await accessibilityFaults(exporter)).toEqual([]);
     });
 
@@ -152,6 +152,52 @@ describe('<park-export>', () => {
         map.state.places.filter((place) => place.layer === layer).map(({ id }) => id),
       );
       expect(features[0]?.properties.kind).toBeTruthy();
+    });
+  });
+
+  describe('the picture', () => {
+    it('is as wide and as sharp as one chooses', async () => {
+      const { exporter } = await mapAndExport();
+      await userEvent.selectOptions(fieldOf(exporter, 'Width'), '800 px');
+      await userEvent.selectOptions(fieldOf(exporter, 'Sharpness'), '3 ×');
+      const { file, name } = await saved(exporter, 'Download PNG');
+      expect(name).toMatch(/_map_\d{4}-\d{2}-\d{2}\.png$/);
+      const picture = await createImageBitmap(file);
+      expect(picture.width).toBe(2400);
+    });
+  });
+
+  describe('the print', () => {
+    it('puts pages into the document, and nothing else on paper, until the reader goes on', async () => {
+      const { map, exporter } = await mapAndExport();
+      map.mapApproval = 'GS(2026)1';
+      choose(map);
+      const dialog = vi.spyOn(window, 'print').mockImplementation(() => {
+        dispatchEvent(new Event('beforeprint'));
+      });
+      const made = once(exporter, 'park-export-made');
+      await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /^Print/ }));
+      expect((await made).detail.kind).toBe('print');
+      expect(dialog).toHaveBeenCalledOnce();
+      dialog.mockRestore();
+      const pages = document.querySelector('[data-park-print]')?.shadowRoot?.querySelectorAll('.page') ?? [];
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages[0]?.textContent).toMatch(/Sample data[^]*1:[\d\u2009]+[^]*GS\(2026\)1/);
+      expect(pages[0]?.querySelector('.map svg')).not.toBeNull();
+      expect(pages[1]?.querySelectorAll('th').length).toBeGreaterThan(0);
+      await userEvent.keyboard('{Escape}');
+      expect(document.querySelector('[data-park-print]')).toBeNull();
+      expect(document.adoptedStyleSheets).toEqual([]);
+    });
+
+    it('says so where the browser prints nothing', async () => {
+      const { exporter } = await mapAndExport();
+      const dialog = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+      await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /^Print/ }));
+      await expect
+        .element(page.elementLocator(exporter).getByRole('alert'))
+        .toHaveTextContent('The browser did not print');
+      dialog.mockRestore();
     });
   });
 
@@ -273,7 +319,7 @@ async function saved(exporter: ParkExport, name: string | RegExp) {
     if (!(file instanceof Blob)) throw new Error('the browser was given no file');
     // `text()` takes a byte order mark away.
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
-    return { event, name: event.detail.name, text };
+    return { event, name: event.detail.name, text, file };
   } finally {
     given.mockRestore();
   }

@@ -12,6 +12,7 @@ export class MapStub extends HTMLElement implements MapHandle {
   readonly [mapHandleKey] = true as const;
   readonly asked: unknown[][] = [];
   src = '';
+  mapApproval = '';
   camera: Camera | null = null;
   #state: MapState = noMapState;
   readonly #listeners = new Set<() => void>();
@@ -41,6 +42,11 @@ export class MapStub extends HTMLElement implements MapHandle {
 
   requestSelection(...values: Parameters<MapHandle['requestSelection']>): void {
     this.asked.push(['requestSelection', ...values]);
+  }
+
+  toImage(options: unknown): Promise<Blob> {
+    this.asked.push(['toImage', options]);
+    return Promise.resolve(new Blob(['picture'], { type: 'image/png' }));
   }
 
   requestClear(): void {
@@ -85,6 +91,10 @@ export class MapStub extends HTMLElement implements MapHandle {
     unproject: () => [125.3, 43.9],
     fit: (bounds) => this.asked.push(['fit', bounds]),
     look: (target) => this.asked.push(['look', target]),
+    drawSheet: (view) => {
+      this.asked.push(['drawSheet', view]);
+      return Promise.resolve(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    },
     takeGestures: () => {
       this.asked.push(['takeGestures']);
       return {

@@ -52,6 +52,14 @@ export const reportWords = {
   intensity: { zh: '集约利用', en: 'intensity' },
   unclassified: { zh: '无地块数据', en: 'no parcel data' },
   unstated: { zh: '状态未公布', en: 'status not stated' },
+  tenants: { zh: '单位', en: 'tenants' },
+  kind: { zh: '类别', en: 'kind' },
+  inside: { zh: '全部在内', en: 'inside' },
+  cut: { zh: '部分在内', en: 'cut' },
+  shareOfPlace: { zh: '占该地点（%）', en: 'share of the place (%)' },
+  formula: { zh: '公式与取值', en: 'formula and its terms' },
+  counted: { zh: '计入', en: 'counted' },
+  notCounted: { zh: '不计', en: 'not counted' },
   noData: { zh: '缺数据', en: 'no data' },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -110,6 +110,16 @@ export async function layerFeatures(
   return { kind: 'layer-geojson', name, content: new Blob([...parts], { type: 'application/geo+json' }) };
 }
 
+/** What the map shows, as a picture. */
+export async function mapPicture(
+  { width, scale }: { readonly width: number | null; readonly scale: number },
+  { map, catalog, language, text }: ExportContext,
+): Promise<ExportFile> {
+  const content = await map.toImage({ scale, ...(width === null ? {} : { width }) });
+  const name = fileName([textIn(catalog.title, language), text('pictureName')], 'png', new Date());
+  return { kind: 'picture', name, content };
+}
+
 /** What an area is called in files. */
 export function areaName(
   { name }: Pick<AreaReport['request'], 'name'>,

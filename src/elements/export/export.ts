@@ -12,33 +12,37 @@ import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
+import { extentsOf, layersToExport, type ChoiceWriter } from './export-choices.js';
 import {
-  extentsOf,
-  layerFields,
-  layersToExport,
-  type ChoiceWriter,
-  type LayerWish,
-} from './export-choices.js';
-import {
-  areaName,
   areaPieces,
   DataGoneError,
   layerFeatures,
+  mapPicture,
   reportFor,
   reportTable,
   type ExportContext,
   type ExportFile,
 } from './export-file.js';
 import { beginningOf, resultSection, sizeText, type MadeFile } from './export-result.js';
+import {
+  layerSection,
+  pictureSection,
+  printSection,
+  reportButtons,
+  reportSection,
+  type SectionContext,
+  type Wishes,
+} from './export-sections.js';
 import { ParkExportMadeEvent } from './export.events.js';
 import { exportMessages, type ExportMessageKey } from './export.messages.js';
 import { styles } from './export.styles.js';
 
 /**
  * Takes out of the map what one needs elsewhere: the report for the chosen area as a table (CSV) or as cut parcels
- * (GeoJSON), and the features of a layer.
+ * (GeoJSON), the features of a layer, a picture of the map (PNG), and a print that measures true on paper.
  *
- * Files are made on the machine of the reader and saved by the browser; nothing is asked of a server. They say of which
+ * A print is a page with the map at a stated scale, A4 or A3, with legend, scale bar, north, sources and dates, then the tables of
+ * the report. Files are made on the machine of the reader and saved by the browser; nothing is asked of a server. They say of which
  * area they are, by which rule, from which sources and dates, and that sample data are sample data. Where the frame
  * around the page forbids downloads, that is said, and the content can be copied.
  *
@@ -53,7 +57,7 @@ import { styles } from './export.styles.js';
  * @fires {ParkExportMadeEvent} park-export-made - Something was made; `detail` has its `kind`, `name` and `bytes`.
  *
  * @csspart base - All of it.
- * @csspart section - What belongs together: the report, a layer.
+ * @csspart section - What belongs together: the report, a layer, the picture, the print.
  * @csspart button - A button that makes something.
  * @csspart field - A field to choose by.
  * @csspart content - The content of a file that could not be saved.
@@ -88,7 +92,11 @@ export class ParkExport extends ParkElement {
   /** Other wording for some of the texts. */
   @property({ attribute: false }) messages: MessageOverrides<ExportMessageKey> = {};
 
-  @state() private wish: LayerWish = { layer: '', extent: 'all' };
+  @state() private wishes: Wishes = {
+    layer: { layer: '', extent: 'all' },
+    picture: { width: null, scale: 2 },
+    print: { paper: 'a4', orientation: 'portrait', scale: 'fit' },
+  };
   @state() private isWorking = false;
   @state() private made: MadeFile | null = null;
   @state() private failure: string | null = null;
@@ -100,11 +108,13 @@ export class ParkExport extends ParkElement {
     super.willUpdate(changed);
     const { state } = this.#map;
     const layers = layersToExport(state);
-    const layer = layers.find(({ id }) => id === this.wish.layer) ?? layers[0];
+    const { layer: wish } = this.wishes;
+    const layer = layers.find(({ id }) => id === wish.layer) ?? layers[0];
     if (!layer) return;
-    const extents = extentsOf(layer.id, state);
-    const extent = extents.includes(this.wish.extent) ? this.wish.extent : 'all';
-    if (layer.id !== this.wish.layer || extent !== this.wish.extent) this.wish = { layer: layer.id, extent };
+    const extent = extentsOf(layer.id, state).includes(wish.extent) ? wish.extent : 'all';
+    if (layer.id !== wish.layer || extent !== wish.extent) {
+      this.wishes = { ...this.wishes, layer: { layer: layer.id, extent } };
+    }
   }
 
   override disconnectedCallback(): void {
@@ -120,11 +130,29 @@ export class ParkExport extends ParkElement {
     this.#make(async (context) => areaPieces((await this.#reportFor(context)).request, context));
 
   readonly #handleLayer = (): Promise<void> => {
-    const { layer, extent } = this.wish;
+    const { layer, extent } = this.wishes.layer;
     const selected = this.#map.state.selection?.id;
     const ids = extent === 'selected' && selected !== undefined ? [selected] : null;
     return this.#make((context) => layerFeatures(layer, extent, ids, context));
   };
+
+  readonly #handlePicture = (): Promise<void> =>
+    this.#make((context) => mapPicture(this.wishes.picture, context));
+
+  readonly #handlePrint = (): Promise<void> =>
+    this.#make(async (context) => {
+      const { print } = await import('./print-job.js');
+      const isPrinted = await print(this.wishes.print, this.report, context);
+      if (!isPrinted) {
+        this.announcement = '';
+        this.failure = this.#locale.text('printBlocked');
+        return null;
+      }
+      this.announcement = this.#locale.text('printed');
+      const name = this.ownerDocument.title;
+      this.dispatchEvent(new ParkExportMadeEvent({ kind: 'print', name, bytes: 0 }));
+      return null;
+    });
 
   readonly #handleStop = (): void => {
     this.#run.abort();
@@ -149,8 +177,8 @@ export class ParkExport extends ParkElement {
     return reportFor(area, this.report, context);
   }
 
-  /** Makes a file and saves it, in place of one that is being made. */
-  async #make(work: (context: ExportContext) => Promise<ExportFile>): Promise<void> {
+  /** Makes a file and saves it, in place of one that is being made; or does work that makes none. */
+  async #make(work: (context: ExportContext) => Promise<ExportFile | null>): Promise<void> {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
@@ -163,8 +191,7 @@ export class ParkExport extends ParkElement {
       const catalog = map?.state.catalog;
       if (!map || !catalog) throw new DataGoneError();
       const file = await work({ map, catalog, signal, ...this.#writer });
-      if (signal.aborted) return;
-      await this.#save(file);
+      if (file && !signal.aborted) await this.#save(file);
     } catch (error) {
       if (!signal.aborted) this.failure = this.#reasonOf(error);
     } finally {
@@ -200,9 +227,19 @@ export class ParkExport extends ParkElement {
   protected override render(): TemplateResult {
     const writer = this.#writer;
     const { text } = writer;
+    const sections = this.#sections;
     return html`
       <div class="base" part="base" role="group" aria-label=${text('export')} aria-busy=${this.isWorking}>
-        ${this.brief ? this.#renderReportButtons() : html`${this.#renderReport()} ${this.#renderLayer()}`}
+        ${
+          this.brief
+            ? reportButtons(sections)
+            : [
+                reportSection(sections),
+                printSection(sections),
+                pictureSection(sections),
+                layerSection(sections),
+              ]
+        }
         <p class="told" role="status">${this.announcement}</p>
         ${
           this.isWorking
@@ -221,42 +258,20 @@ export class ParkExport extends ParkElement {
     `;
   }
 
-  #renderReport(): TemplateResult {
-    const { text } = this.#writer;
-    const { area } = this.#map.state;
-    const words = area ? text('reportHint', { area: areaName(area, this.#writer) }) : text('noArea');
-    return html`<section part="section">
-      <h3>${text('report')}</h3>
-      <p class="hint">${words}</p>
-      ${this.#renderReportButtons()}
-    </section>`;
-  }
-
-  #renderReportButtons(): TemplateResult | typeof nothing {
-    if (!this.#map.state.area) return nothing;
-    const { text } = this.#writer;
-    return html`<p class="actions">
-      ${this.#renderButton(text('csv'), this.#handleTable)}
-      ${this.#renderButton(text('geojson'), this.#handlePieces)}
-    </p>`;
-  }
-
-  #renderLayer(): TemplateResult | typeof nothing {
-    const { text } = this.#writer;
-    const { state } = this.#map;
-    if (layersToExport(state).length === 0) return nothing;
-    const onWish = (wish: Partial<LayerWish>) => {
-      this.wish = { ...this.wish, ...wish };
+  get #sections(): SectionContext {
+    return {
+      ...this.#writer,
+      state: this.#map.state,
+      wishes: this.wishes,
+      onWish: (wishes) => {
+        this.wishes = { ...this.wishes, ...wishes };
+      },
+      onTable: this.#handleTable,
+      onPieces: this.#handlePieces,
+      onLayer: this.#handleLayer,
+      onPicture: this.#handlePicture,
+      onPrint: this.#handlePrint,
     };
-    return html`<section part="section">
-      <h3>${text('layer')}</h3>
-      <div class="fields">${layerFields(this.wish, state, this.#writer, onWish)}</div>
-      <p class="actions">${this.#renderButton(text('layerFile'), this.#handleLayer)}</p>
-    </section>`;
-  }
-
-  #renderButton(label: string, onClick: () => Promise<void>): TemplateResult {
-    return html`<button class="button" part="button" type="button" @click=${onClick}>${label}</button>`;
   }
 }
 

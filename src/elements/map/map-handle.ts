@@ -2,6 +2,7 @@ import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { Camera } from '../../engine/map-engine.js';
 
+import type { MapImageOptions } from './map-image.js';
 import type { MapState } from './map-state.js';
 import type { MapWorkbench } from './map-workbench.js';
 
@@ -26,6 +27,10 @@ export interface MapHandle extends HTMLElement {
   readonly state: MapState;
   /** The URL of the catalog; empty where the page has handed the catalog itself. */
   readonly src: string;
+  /** The approval number of the map (审图号); empty for none. */
+  readonly mapApproval: string;
+  /** The view as a picture with title, legend, scale, sources and approval number. */
+  toImage(options?: MapImageOptions): Promise<Blob>;
   /** Where the map looks from; null until it is drawn. */
   readonly camera: Camera | null;
   /** Loads the data even where the map is out of view: for companions that show them elsewhere. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/catalog/place.js';
+import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
@@ -177,6 +178,25 @@ export class MapStore {
     };
   }
 
+  /** What stands on paper: in the light colours, over the catalog's own base map, with nothing lit. */
+  paperScene(language: Language): Scene | null {
+    if (!this.#dataset) return null;
+    const { isSchematic, isExternal } = this.#state.basemap;
+    const layers = this.#drawnLayers('light');
+    return {
+      dataset: this.#dataset.key,
+      revision: this.#drawing,
+      layers: isSchematic || isExternal ? layers : layers.filter(({ role }) => role !== 'reference'),
+      base: null,
+      frame: plainFrame,
+      theme: 'light',
+      language,
+      selected: null,
+      highlighted: null,
+      sketch: this.#sketch,
+    };
+  }
+
   /** The same array for the same layers, so that an engine sees that nothing has changed. */
   #withoutBase(): readonly SceneLayer[] {
     if (this.#placeLayers.of !== this.#sceneLayers) {
@@ -192,8 +212,8 @@ export class MapStore {
     return this.#features.get(id) ?? (record && { layer: record.parcel.layer, number: record.number });
   }
 
-  #drawnLayers(): readonly SceneLayer[] {
-    const { catalog, layers, theme, landUsePalette } = this.#state;
+  #drawnLayers(theme = this.#state.theme): readonly SceneLayer[] {
+    const { catalog, layers, landUsePalette } = this.#state;
     return layers.map((layer) => ({
       ...(layer.landUse ? { landUses: landUseLooks(layer.landUse, landUsePalette, theme) } : {}),
       id: layer.id,

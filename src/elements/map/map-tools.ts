@@ -2,7 +2,9 @@ import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
+import type { Language } from '../../domain/statements/localized-text.js';
 import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
+import type { SheetView } from '../../engine/plane/sheet.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import { finiteTarget } from './finite-target.js';
@@ -20,6 +22,7 @@ export interface ToolsHost {
   readonly engine: MapEngine | null;
   readonly container: HTMLElement;
   readonly interaction: Interaction;
+  readonly language: Language;
   highlight(id: string | null): void;
 }
 
@@ -89,6 +92,14 @@ export class MapTools implements MapWorkbench {
 
   fit(bounds: Bounds): void {
     void this.#host.engine?.fit(bounds);
+  }
+
+  async drawSheet(view: SheetView): Promise<SVGSVGElement | HTMLCanvasElement | null> {
+    const { mapSheet } = await import('./map-sheet.js');
+    const { store, session, language } = this.#host;
+    const scene = store.paperScene(language);
+    const shapes = session?.engineOptions?.shapes;
+    return scene && shapes ? mapSheet(view, scene, shapes) : null;
   }
 
   takeGestures(taker: GestureTaker): TakenGestures {

@@ -3,6 +3,7 @@ import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/plann
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
 import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
+import type { SheetView } from '../../engine/plane/sheet.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import type { ChosenArea, LandUsePalette } from './map-state.js';
@@ -48,6 +49,8 @@ export interface MapWorkbench {
   look(target: CameraTarget): void;
   /** Brings a box into view. */
   fit(bounds: Bounds): void;
+  /** The map as it stands on paper, at a true scale and north up; null while it has no data. */
+  drawSheet(view: SheetView): Promise<SVGSVGElement | HTMLCanvasElement | null>;
   /** From now on clicks and hovering are the tool's: nothing is selected by them. */
   takeGestures(taker: GestureTaker): TakenGestures;
 }
