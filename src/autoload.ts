@@ -4,6 +4,7 @@
  */
 const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-card': () => import('./define/park-card.js'),
+  'park-compare': () => import('./define/park-compare.js'),
   'park-export': () => import('./define/park-export.js'),
   'park-import': () => import('./define/park-import.js'),
   'park-draw': () => import('./define/park-draw.js'),

@@ -1,5 +1,6 @@
 // Registers every tag that is still free, at once. `define/<tag>` registers one, `autoload` each when it comes near.
 import './define/park-card.js';
+import './define/park-compare.js';
 import './define/park-draw.js';
 import './define/park-export.js';
 import './define/park-import.js';

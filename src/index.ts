@@ -4,6 +4,8 @@
  */
 export * from './elements/card/card.events.js';
 export { ParkCard } from './elements/card/card.js';
+export * from './elements/compare/compare.events.js';
+export { ParkCompare } from './elements/compare/compare.js';
 export * from './elements/draw/draw.events.js';
 export { ParkDraw } from './elements/draw/draw.js';
 export type { DrawMode } from './elements/draw/draw-modes.js';

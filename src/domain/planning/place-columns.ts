@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { knownIndicator } from '../catalog/known-indicator.js';
 import { placeKinds, precisions, type Place, type PlaceKind } from '../catalog/place.js';
 import { mainFigureOf, isArea, isOccupancy, isProjectCount } from '../places/main-figure.js';
 import { formatValue } from '../statements/format-value.js';
-import type { Indicator } from '../statements/indicator.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
 import { latestOf } from '../statements/series.js';
 import { statementLabel } from '../statements/statement-label.js';
@@ -22,7 +22,7 @@ export interface PlaceRow {
 export function placeColumns(catalog: Pick<Catalog, 'indicators'>): readonly TableColumn<PlaceRow>[] {
   const kinds = Object.keys(placeKinds) as PlaceKind[];
   const written = (statement: Statement, language: Language) =>
-    formatValue(statement, indicatorOf(statement, catalog), language).text;
+    formatValue(statement, knownIndicator(statement, catalog), language).text;
   const figure = (
     id: string,
     label: LocalizedText,
@@ -58,7 +58,7 @@ export function placeColumns(catalog: Pick<Catalog, 'indicators'>): readonly Tab
     text('main', { zh: '主要数字', en: 'Main figure' }, ({ place }, { language }) => {
       const statement = mainFigureOf(place);
       if (!statement) return null;
-      const indicator = indicatorOf(statement, catalog);
+      const indicator = knownIndicator(statement, catalog);
       return `${statementLabel(statement, indicator, language)} ${written(statement, language)}`;
     }),
     figure(
@@ -122,22 +122,4 @@ function text(
   valueOf: (...input: Parameters<TableColumn<PlaceRow>['plain']>) => string | null,
 ): TableColumn<PlaceRow> {
   return { id, label, kind: 'text', plain: valueOf, text: (row, terms) => valueOf(row, terms) ?? '' };
-}
-
-function indicatorOf(
-  { indicator: id, type }: Statement,
-  { indicators }: Pick<Catalog, 'indicators'>,
-): Indicator {
-  return (
-    indicators.find((indicator) => indicator.id === id) ?? {
-      id,
-      label: { zh: id, en: id },
-      theme: '',
-      format: type === 'number' ? 'decimal' : type,
-      unit: null,
-      aggregation: 'none',
-      dimensions: {},
-      definition: null,
-    }
-  );
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.js';
+import { knownIndicator } from '../../domain/catalog/known-indicator.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { Statement } from '../../domain/statements/statement.js';
@@ -15,17 +16,4 @@ export interface FigureContext {
 }
 
 /** The indicator of a statement. One that the catalog does not declare goes by its id, so that nothing is hidden. */
-export function indicatorOf({ indicator: id, type }: Statement, catalog: Catalog | null): Indicator {
-  return (
-    catalog?.indicators.find((indicator) => indicator.id === id) ?? {
-      id,
-      label: { zh: id, en: id },
-      theme: '',
-      format: type === 'number' ? 'decimal' : type,
-      unit: null,
-      aggregation: 'none',
-      dimensions: {},
-      definition: null,
-    }
-  );
-}
+export const indicatorOf: (statement: Statement, catalog: Catalog | null) => Indicator = knownIndicator;

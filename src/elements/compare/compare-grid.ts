@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { ComparedCell, ComparedRow } from '../../domain/planning/comparison.js';
+import { formatAsOf } from '../../domain/statements/as-of.js';
+import { textIn } from '../../domain/statements/localized-text.js';
+import { notPublished } from '../../domain/statements/not-published.js';
+import { evidenceList } from '../figure/evidence.js';
+import type { FigureContext } from '../figure/figure-context.js';
+import { figureValue } from '../figure/figure-row.js';
+
+import type { CompareMessageKey } from './compare.messages.js';
+
+/** The head of a column. */
+export interface ComparedColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly isSample: boolean;
+  /** The data do not hold it. */
+  readonly isUnknown: boolean;
+}
+
+/** What the grid is written with, and whom it tells. */
+export interface CompareContext {
+  readonly figures: FigureContext;
+  readonly text: (key: CompareMessageKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly onShow: (id: string) => void;
+  readonly onMove: (id: string, by: -1 | 1) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** What is compared in columns, what it states in rows; rows that differ are marked. */
+export function compareGrid(
+  columns: readonly ComparedColumn[],
+  rows: readonly ComparedRow[],
+  context: CompareContext,
+): TemplateResult {
+  const { text, figures } = context;
+  return html`
+    <div class="box" part="box" role="region" tabindex="0" aria-label=${text('scroll')}>
+      <table part="table">
+        <thead>
+          <tr>
+            <th scope="col" class="corner"><span class="visually-hidden">${text('row')}</span></th>
+            ${repeat(
+              columns,
+              ({ id }) => id,
+              (column, at) => columnHead(column, at, columns.length, context),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ label, cells, differs }) => html`
+              <tr part="row" class=${differs ? 'differs' : ''}>
+                <th scope="row">
+                  ${textIn(label, figures.language)}
+                  ${differs ? html`<span class="mark" part="mark">${text('differs')}</span>` : nothing}
+                </th>
+                ${cells.map((cell) => html`<td part="cell">${cellContent(cell, figures)}</td>`)}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function columnHead(
+  { id, name, isSample, isUnknown }: ComparedColumn,
+  at: number,
+  count: number,
+  { text, onShow, onMove, onRemove }: CompareContext,
+): TemplateResult {
+  const tool = (label: string, path: string, isOff: boolean, act: () => void, kind: string) => html`
+    <button
+      class="tool"
+      part="tool"
+      type="button"
+      data-tool=${kind}
+      data-id=${id}
+      aria-label=${label}
+      title=${label}
+      ?disabled=${isOff}
+      @click=${act}
+    >
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <path d=${path} fill="none" stroke="currentColor" stroke-width="1.6" />
+      </svg>
+    </button>
+  `;
+  return html`
+    <th scope="col" part="column">
+      <span class="tools">
+        ${tool(text('earlier', { name }), 'm8 2-4 4 4 4', at === 0, () => onMove(id, -1), 'earlier')}
+        ${tool(text('later', { name }), 'm4 2 4 4-4 4', at === count - 1, () => onMove(id, 1), 'later')}
+        ${tool(text('remove', { name }), 'm2 2 8 8m0-8-8 8', false, () => onRemove(id), 'remove')}
+      </span>
+      ${
+        isUnknown
+          ? html`<span class="name">${name}</span> <span class="quiet">${text('unknown')}</span>`
+          : html`<button
+              class="name"
+              part="name"
+              type="button"
+              title=${text('show', { name })}
+              @click=${() => onShow(id)}
+            >
+              ${name}
+            </button>`
+      }
+      ${isSample ? html`<span class="tag" part="sample">${text('sample')}</span>` : nothing}
+    </th>
+  `;
+}
+
+function cellContent(cell: ComparedCell | null, figures: FigureContext): TemplateResult {
+  const { language } = figures;
+  if (!cell) return html`<span class="quiet">${textIn(notPublished, language)}</span>`;
+  if (cell.type === 'words') return html`${textIn(cell.text, language)}`;
+  const { statement, indicator } = cell;
+  return html`
+    <details class="stated">
+      <summary>
+        <span class="value">${figureValue(statement, indicator, figures)}</span>
+        <span class="date">${formatAsOf(statement.asOf, language)}</span>
+      </summary>
+      ${evidenceList(statement, indicator, figures)}
+    </details>
+  `;
+}
