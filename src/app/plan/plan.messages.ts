@@ -14,6 +14,7 @@ const texts = {
   landUse: { zh: '用地', en: 'Land use' },
   table: { zh: '表格', en: 'Table' },
   filter: { zh: '筛选', en: 'Filter' },
+  compare: { zh: '对比', en: 'Compare' },
   scenario: { zh: '方案', en: 'What-if' },
   export: { zh: '导出', en: 'Export' },
   files: { zh: '导入', en: 'Import' },

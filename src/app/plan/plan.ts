@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import { parseScenarioLink } from '../../domain/planning/scenario-link.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { ParkCompare } from '../../elements/compare/compare.js';
 import type { ParkExport } from '../../elements/export/export.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
@@ -19,6 +20,7 @@ import { connectTabs } from '../page/tabs.js';
 
 import { connectImport } from './imported-files.js';
 import { formatArea, parseArea } from './link-area.js';
+import { formatCompared, formatFilter, parseCompared, parseFilter } from './link-filter.js';
 import { LinkNotice } from './link-notice.js';
 import { formatStamp, parseStamp, stampOf, type LinkStamp } from './link-stamp.js';
 import { planMessages } from './plan.messages.js';
@@ -35,6 +37,7 @@ let stamp: LinkStamp | null = null;
 const notice = new LinkNotice(partOf('#link-notice'), () => language);
 const sent = parseStamp(opened.more?.get('report') ?? '');
 const openedArea = parseArea(opened.more?.get('area') ?? '');
+const compare = partOf('park-compare') as ParkCompare;
 
 connectThemeSwitch(partOf('#theme'));
 connectSheet();
@@ -52,7 +55,9 @@ scenario.addEventListener('park-scenario-changed', ({ detail }) => {
   scenarioLink = detail.scenario && detail.scenario.changes.length > 0 ? (detail.link ?? '') : '';
   writeAddress();
 });
-showTab(scenario.scenario ? 'tab-scenario' : opened.selected ? 'tab-card' : 'tab-report');
+compare.ids = parseCompared(opened.more?.get('compare') ?? '');
+compare.addEventListener('park-compare-changed', writeAddress);
+showTab(firstTab());
 
 map.addEventListener('park-feature-selected', () => {
   leaveFor('tab-card');
@@ -84,8 +89,9 @@ placeTools();
 
 let isOpened = false;
 let shownArea = map.state.area;
+let shownFilter = map.state.filter;
 map.subscribe(() => {
-  const { catalog, layers, area } = map.state;
+  const { catalog, layers, area, filter } = map.state;
   if (!catalog) return;
   partOf('#region-name').textContent = textIn(catalog.title, language);
   if (area !== shownArea) {
@@ -95,17 +101,31 @@ map.subscribe(() => {
     shownArea = area;
     if (isOpened) writeAddress();
   }
+  if (filter !== shownFilter) {
+    shownFilter = filter;
+    if (isOpened) writeAddress();
+  }
   if (isOpened) return;
   isOpened = true;
   // Here parcels are what one comes for, whatever the catalog shows at first.
   const parcels = layers.filter(({ role }) => role === 'parcel').map(({ id }) => [id, 1] as const);
   switchLayers(map, { ...Object.fromEntries(parcels), ...opened.layers });
   if (openedArea) map.workbench.chooseArea({ geometry: openedArea, origin: 'drawn', name: null });
+  const openedFilter = parseFilter(opened.more?.get('filter') ?? '');
+  if (openedFilter) map.workbench.chooseFilter(openedFilter);
 });
 
-/** Shows what has come up, unless the visitor works on a scenario: that takes what is selected and drawn. */
+/** What the link was sent for. */
+function firstTab(): string {
+  if (scenario.scenario) return 'tab-scenario';
+  if (compare.ids !== '') return 'tab-compare';
+  return opened.selected ? 'tab-card' : 'tab-report';
+}
+
+/** Shows what has come up, unless the visitor works where what is selected and drawn is taken up. */
 function leaveFor(tab: string): void {
-  if (partOf('#view-scenario').hidden) showTab(tab);
+  const views = ['scenario', 'table', 'compare'].map((name) => partOf(`#view-${name}`));
+  if (views.every(({ hidden }) => hidden)) showTab(tab);
 }
 
 /** The drawing tools stand on the map; on a phone, where they would hide it, over the report. */
@@ -144,6 +164,8 @@ function pageState(): PageState {
     ['area', area ? (formatArea(area.geometry) ?? '') : ''],
     ['report', stamp ? formatStamp(stamp) : ''],
     ['scenario', scenarioLink],
+    ['filter', formatFilter(map.state.filter)],
+    ['compare', formatCompared(compare.ids)],
   ]);
   return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state), more };
 }
