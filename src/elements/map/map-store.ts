@@ -1,7 +1,5 @@
 import type { Place } from '../../domain/catalog/place.js';
-import { plainFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
-import { layerColorOf } from '../../domain/places/layer-color.js';
 import { inReadingOrder } from '../../domain/places/order.js';
 import type { LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -9,15 +7,13 @@ import { featureNumber } from '../../domain/drawing/tile-keys.js';
 import type { Dataset } from '../../data/data-client.js';
 import type { LoadedCatalog } from '../../data/loaded-catalog.js';
 import { PlaceIndex } from '../../data/place-index.js';
-import type { LandUseLook, Scene, SceneFeature, SceneLayer, SketchFeature } from '../../engine/scene.js';
+import type { Scene, SceneFeature, SceneLayer, SketchFeature } from '../../engine/scene.js';
 
 import type { DrawnBasemap } from './map-basemap.js';
 import type { LayerOpacities } from './layer-opacities.js';
 import { MapParcels } from './map-parcels.js';
-import { noMapState, type LandUsePalette, type LayerState, type MapState } from './map-state.js';
-
-/** For layers whose theme has no colour. */
-const fallbackColor = '#6b7680';
+import { noMapState, type LayerState, type MapState } from './map-state.js';
+import { sceneLayersOf } from './scene-layers.js';
 
 /**
  * Owns what a map knows and wants: catalog, layers, selection. Everything drawn follows from it, so that it can be
@@ -53,7 +49,8 @@ export class MapStore {
   /** Replaces part of the state. */
   update(change: Partial<MapState>): void {
     this.#state = Object.freeze({ ...this.#state, ...change });
-    if (change.layers || change.theme || change.landUsePalette) this.#sceneLayers = this.#drawnLayers();
+    if (change.layers || change.theme || change.landUsePalette)
+      this.#sceneLayers = sceneLayersOf(this.#state);
     for (const listener of this.#listeners) listener();
   }
 
@@ -178,25 +175,6 @@ export class MapStore {
     };
   }
 
-  /** What stands on paper: in the light colours, over the catalog's own base map, with nothing lit. */
-  paperScene(language: Language): Scene | null {
-    if (!this.#dataset) return null;
-    const { isSchematic, isExternal } = this.#state.basemap;
-    const layers = this.#drawnLayers('light');
-    return {
-      dataset: this.#dataset.key,
-      revision: this.#drawing,
-      layers: isSchematic || isExternal ? layers : layers.filter(({ role }) => role !== 'reference'),
-      base: null,
-      frame: plainFrame,
-      theme: 'light',
-      language,
-      selected: null,
-      highlighted: null,
-      sketch: this.#sketch,
-    };
-  }
-
   /** The same array for the same layers, so that an engine sees that nothing has changed. */
   #withoutBase(): readonly SceneLayer[] {
     if (this.#placeLayers.of !== this.#sceneLayers) {
@@ -211,30 +189,6 @@ export class MapStore {
     const record = this.parcels.known(id);
     return this.#features.get(id) ?? (record && { layer: record.parcel.layer, number: record.number });
   }
-
-  #drawnLayers(theme = this.#state.theme): readonly SceneLayer[] {
-    const { catalog, layers, landUsePalette } = this.#state;
-    return layers.map((layer) => ({
-      ...(layer.landUse ? { landUses: landUseLooks(layer.landUse, landUsePalette, theme) } : {}),
-      id: layer.id,
-      role: layer.role,
-      color: layerColorOf(catalog, layer.id, theme) ?? fallbackColor,
-      visible: layer.visible,
-      opacity: layer.opacity,
-    }));
-  }
-}
-
-function landUseLooks(
-  { classes }: LandUseSummary,
-  palette: LandUsePalette,
-  theme: MapState['theme'],
-): readonly LandUseLook[] {
-  return classes.map(({ landUse, colors, pattern }) => ({
-    landUse,
-    color: colors[palette][theme],
-    pattern: pattern && { ...pattern, color: pattern.colors[palette][theme] },
-  }));
 }
 
 /** Off, or on and see-through in part. A layer that is off keeps the opacity that it has when switched on. */

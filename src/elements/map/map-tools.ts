@@ -96,10 +96,7 @@ export class MapTools implements MapWorkbench {
 
   async drawSheet(view: SheetView): Promise<SVGSVGElement | HTMLCanvasElement | null> {
     const { mapSheet } = await import('./map-sheet.js');
-    const { store, session, language } = this.#host;
-    const scene = store.paperScene(language);
-    const shapes = session?.engineOptions?.shapes;
-    return scene && shapes ? mapSheet(view, scene, shapes) : null;
+    return mapSheet(view, this.#host);
   }
 
   takeGestures(taker: GestureTaker): TakenGestures {
