@@ -68,14 +68,15 @@ describe.each(['plane', 'webgl'] as const)('<park-draw> on a map with engine="%s
     await draw.start('polygon');
     const spot = map.project(corner);
     if (!spot) throw new Error('the map is not drawn');
-    await until('the outlines', () => {
-      movePointer(map, at(spot.x + 4, spot.y + 3));
-      return draw.snap([corner[0] + 1e-5, corner[1]]) !== null;
-    });
-    clickMap(map, at(spot.x + 4, spot.y + 3));
-    clickMap(map, at(spot.x + 200, spot.y + 3));
-    const changed = once(draw, 'park-area-changed');
     clickMap(map, at(spot.x + 200, spot.y + 100));
+    clickMap(map, at(spot.x + 200, spot.y + 3));
+    // The worker is asked for the outlines when one begins: the corner snaps once they are there.
+    await until('the corner', () => {
+      movePointer(map, at(spot.x + 4, spot.y + 3));
+      return cornerIsShown(map, corner);
+    });
+    const changed = once(draw, 'park-area-changed');
+    clickMap(map, at(spot.x + 4, spot.y + 3));
     draw.finish();
     const { geometry } = (await changed).detail;
     expect(geometry?.coordinates[0]).toContainEqual(corner);
@@ -478,4 +479,10 @@ function choose(draw: ParkDraw, file: File): void {
   transfer.items.add(file);
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
+}
+
+/** Whether the area that follows the pointer has a corner at a position. */
+function cornerIsShown({ state }: ParkMap, [lng, lat]: LngLat): boolean {
+  const positions = (state.area?.geometry.coordinates.flat(1) ?? []) as readonly LngLat[];
+  return positions.some((position) => position[0] === lng && position[1] === lat);
 }

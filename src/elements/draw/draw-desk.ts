@@ -24,7 +24,7 @@ export interface DeskHost {
   onChange(): void;
   snap(lngLat: LngLat): LngLat | null;
   /** How a screen reader calls the crosshair. */
-  readonly crosshairLabel: string;
+  crosshairLabel(): string;
   /** Where the crosshair stands. */
   onPosition(lngLat: LngLat): void;
   /** The crosshair has gone, and the focus with it, from the activity of a mode. */
@@ -222,7 +222,7 @@ export class DrawDesk {
     if (!session) return;
     const host = this.#host;
     this.#keyboard = new Drawing(this.map, session, {
-      crosshairLabel: host.crosshairLabel,
+      crosshairLabel: host.crosshairLabel(),
       onPosition: (lngLat) => host.onPosition(lngLat),
       cancel: () => this.cancel(),
       undo: () => this.undo(),

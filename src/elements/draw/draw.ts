@@ -14,9 +14,8 @@ import type { MapHandle } from '../map/map-handle.js';
 import type { ChosenArea } from '../map/map-state.js';
 import { toolStyles } from '../sketching/tool.styles.js';
 
-import { areaTexts, figuresOf, lengthText } from './area-figures.js';
 import { DrawDesk, type DeskHost } from './draw-desk.js';
-import { drawIcons, type DrawIcon } from './draw-icons.js';
+import { areaFigures, toolButton } from './draw-parts.js';
 import { drawModes, type DrawMode } from './draw-modes.js';
 import { areaOfFeatures, selectedArea, type AreaFeature } from './feature-area.js';
 import { importedAreas, importedOffer, selectedOffer, type ImportedDetail } from './feature-offers.js';
@@ -62,7 +61,7 @@ const restMs = 600;
  * @csspart take - The button that takes what was typed.
  * @csspart figures - Area and perimeter.
  */
-export class ParkDraw extends ParkElement implements DeskHost {
+export class ParkDraw extends ParkElement {
   static override styles = [hostStyles, toolStyles, styles];
 
   readonly #map = new MapController(this, ['area', 'status', 'selection']);
@@ -117,7 +116,7 @@ export class ParkDraw extends ParkElement implements DeskHost {
     if (map !== (this.#desk?.map ?? null)) {
       this.#desk?.end();
       this.#typed?.forget();
-      this.#desk = map && new DrawDesk(map, this);
+      this.#desk = map && new DrawDesk(map, this.#host);
       this.#typed = map && new TypedArea(map, () => this.requestUpdate());
       this.requestUpdate();
       this.#chooseWished();
@@ -151,42 +150,33 @@ export class ParkDraw extends ParkElement implements DeskHost {
     this.#desk?.cancel();
   }
 
-  onFinished(area: ChosenArea | null): void {
-    const { geometry = null, origin = null } = area ?? {};
-    const areaM2 = geometry ? surveyAreaOf(geometry) : 0;
-    this.dispatchEvent(new ParkAreaChangedEvent({ geometry, areaM2, origin }));
-  }
-
-  onChange(): void {
-    // What can be snapped to is known before the first corner is set.
-    const { map } = this.#map;
-    if (!this.#desk?.session) this.#snapOff();
-    else if (map) this.#source ??= new SnapSource(map);
-    this.requestUpdate();
-  }
-
-  snap(lngLat: LngLat): LngLat | null {
-    const { map } = this.#map;
-    if (!map || !this.snaps) return null;
-    this.#source ??= new SnapSource(map);
-    return this.#source.near(lngLat);
-  }
-
-  get crosshairLabel(): string {
-    return this.#locale.text('crosshairLabel');
-  }
-
-  onPosition(lngLat: LngLat): void {
-    this.position = lngLat;
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => {
-      this.announced = writtenPosition(lngLat, this.system);
-    }, restMs);
-  }
-
-  onFocusLost(mode: DrawMode): void {
-    this.shadowRoot?.querySelector<HTMLElement>(`[data-mode="${mode}"]`)?.focus();
-  }
+  /** What the desk asks of the element. */
+  readonly #host: DeskHost = {
+    crosshairLabel: () => this.#locale.text('crosshairLabel'),
+    onFinished: (area) => {
+      const { geometry = null, origin = null } = area ?? {};
+      const areaM2 = geometry ? surveyAreaOf(geometry) : 0;
+      this.dispatchEvent(new ParkAreaChangedEvent({ geometry, areaM2, origin }));
+    },
+    onChange: () => {
+      // What can be snapped to is known before the first corner is set.
+      const { map } = this.#map;
+      if (!this.#desk?.session) this.#snapOff();
+      else if (map) this.#source ??= new SnapSource(map);
+      this.requestUpdate();
+    },
+    snap: (lngLat) => (this.snaps ? (this.#source?.near(lngLat) ?? null) : null),
+    onPosition: (lngLat) => {
+      this.position = lngLat;
+      clearTimeout(this.#restTimer);
+      this.#restTimer = setTimeout(() => {
+        this.announced = writtenPosition(lngLat, this.system);
+      }, restMs);
+    },
+    onFocusLost: (mode) => {
+      this.shadowRoot?.querySelector<HTMLElement>(`[data-mode="${mode}"]`)?.focus();
+    },
+  };
 
   #snapOff(): void {
     this.#source?.end();
@@ -245,15 +235,22 @@ export class ParkDraw extends ParkElement implements DeskHost {
     return html`
       <section part="base" class="base" aria-label=${text('title')} @keydown=${this.#handleKey}>
         <div part="tools" class="tools" role="group" aria-label=${text('tools')}>
-          ${drawModes.map((mode) => this.#renderMode(mode))}
+          ${drawModes.map((mode) => this.#modeButton(mode))}
           <span class="divider"></span>
-          ${this.#renderSnap()}
-          ${this.#renderTool('undo', this.#desk?.canUndo ?? false, () => this.#desk?.undo())}
-          ${this.#renderTool('redo', this.#desk?.canRedo ?? false, () => this.#desk?.redo())}
-          ${this.#renderTool('clear', this.area !== null, () => this.#desk?.take(null))}
+          ${toolButton({
+            name: 'snap',
+            label: text('snap'),
+            isPressed: this.snaps,
+            act: () => {
+              this.snaps = !this.snaps;
+            },
+          })}
+          ${this.#step('undo', this.#desk?.canUndo ?? false, () => this.#desk?.undo())}
+          ${this.#step('redo', this.#desk?.canRedo ?? false, () => this.#desk?.redo())}
+          ${this.#step('clear', this.area !== null, () => this.#desk?.take(null))}
         </div>
-        ${this.#renderActivity()} ${this.#renderPosition()} ${this.#renderSelected()} ${this.#renderFigures()}
-        ${this.#renderTyped()}
+        ${this.#renderActivity()} ${this.#renderPosition()} ${this.#renderSelected()}
+        ${areaFigures(this.area, text, this.#locale.language)} ${this.#renderTyped()}
       </section>
     `;
   }
@@ -288,51 +285,18 @@ export class ParkDraw extends ParkElement implements DeskHost {
     });
   }
 
-  #renderMode(mode: DrawMode): TemplateResult {
-    const isBuilding = mode === 'hole' || mode === 'edit';
-    const label = this.#locale.text(mode);
-    return html`<button
-      part="tool"
-      class="tool"
-      title=${label}
-      aria-label=${label}
-      data-mode=${mode}
-      aria-pressed=${this.#desk?.mode === mode}
-      ?disabled=${isBuilding && this.area === null}
-      @click=${(event: MouseEvent) => this.#handleMode(mode, event)}
-    >
-      ${icon(mode)}
-    </button>`;
+  #modeButton(mode: DrawMode): TemplateResult {
+    return toolButton({
+      name: mode,
+      label: this.#locale.text(mode),
+      isPressed: this.#desk?.mode === mode,
+      isDisabled: (mode === 'hole' || mode === 'edit') && this.area === null,
+      act: (event) => this.#handleMode(mode, event),
+    });
   }
 
-  #renderSnap(): TemplateResult {
-    const label = this.#locale.text('snap');
-    return html`<button
-      part="tool"
-      class="tool"
-      title=${label}
-      aria-label=${label}
-      aria-pressed=${this.snaps}
-      @click=${() => {
-        this.snaps = !this.snaps;
-      }}
-    >
-      ${icon('snap')}
-    </button>`;
-  }
-
-  #renderTool(name: 'undo' | 'redo' | 'clear', isPossible: boolean, act: () => void): TemplateResult {
-    const label = this.#locale.text(name);
-    return html`<button
-      part="tool"
-      class="tool"
-      title=${label}
-      aria-label=${label}
-      ?disabled=${!isPossible}
-      @click=${act}
-    >
-      ${icon(name)}
-    </button>`;
+  #step(name: 'undo' | 'redo' | 'clear', isPossible: boolean, act: () => void): TemplateResult {
+    return toolButton({ name, label: this.#locale.text(name), isDisabled: !isPossible, act });
   }
 
   #renderActivity(): TemplateResult {
@@ -376,29 +340,6 @@ export class ParkDraw extends ParkElement implements DeskHost {
     return html`${positionLine(position, system, this.#locale.language, words)}
       <p class="visually-hidden" role="status">${this.announced}</p>`;
   }
-
-  #renderFigures(): TemplateResult {
-    const text = this.#locale.text.bind(this.#locale);
-    const { area } = this;
-    if (!area) return html`<p class="hint quiet">${text('none')}</p>`;
-    const { areaM2, perimeterM } = figuresOf(area);
-    const { ha, mu, km2 } = areaTexts(areaM2, this.#locale.language);
-    const { unit, value } = lengthText(perimeterM, this.#locale.language);
-    return html`<dl part="figures" class="figures">
-        <dt>${text('area')}</dt>
-        <dd>
-          ${text('ha', { value: ha })}
-          <span class="others">= ${text('mu', { value: mu })} = ${text('km2', { value: km2 })}</span>
-        </dd>
-        <dt>${text('perimeter')}</dt>
-        <dd>${text(unit, { value })}</dd>
-      </dl>
-      <p class="rule">${text('rule')}</p>`;
-  }
-}
-
-function icon(name: DrawIcon): TemplateResult {
-  return html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${drawIcons[name]}</svg>`;
 }
 
 declare global {

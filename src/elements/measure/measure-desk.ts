@@ -24,8 +24,8 @@ const reach = 13;
 
 /** What the desk needs of its element. */
 export interface MeasureHost {
-  readonly crosshairLabel: string;
-  readonly language: Language;
+  crosshairLabel(): string;
+  language(): Language;
   onMeasured(measure: FinishedMeasure): void;
   /** The pointer or the crosshair is over a position. */
   onPosition(lngLat: LngLat): void;
@@ -68,7 +68,7 @@ export class MeasureDesk implements PointerTarget, CrosshairTarget {
   }
 
   get label(): string {
-    return this.#host.crosshairLabel;
+    return this.#host.crosshairLabel();
   }
 
   /** Begins to measure; the finished ones stay. */
@@ -260,7 +260,7 @@ export class MeasureDesk implements PointerTarget, CrosshairTarget {
   }
 
   #sketch(): readonly SketchFeature[] {
-    const { language } = this.#host;
+    const language = this.#host.language();
     const drawn = (measure: Measure, figures: MeasureFigures, isUnderWay: boolean) =>
       measureSketch(measure, measureText(measure, figures, language), isUnderWay);
     const finished = this.measures.flatMap((measure) => drawn(measure, measure.figures, false));

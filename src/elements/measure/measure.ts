@@ -50,7 +50,7 @@ const activities: readonly MeasureActivity[] = [...measureKinds, 'position'];
  * @csspart results - The list of the measurements.
  * @csspart result - One measurement.
  */
-export class ParkMeasure extends ParkElement implements MeasureHost {
+export class ParkMeasure extends ParkElement {
   static override styles = [hostStyles, toolStyles, styles];
 
   readonly #map = new MapController(this, ['status']);
@@ -83,8 +83,8 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
       this.#desk = null;
       this.requestUpdate();
     }
-    if (this.#shown !== this.language) this.#desk?.redraw();
-    this.#shown = this.language;
+    if (this.#shown !== this.#locale.language) this.#desk?.redraw();
+    this.#shown = this.#locale.language;
   }
 
   override disconnectedCallback(): void {
@@ -113,7 +113,7 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
       ]);
       if (this.loading !== activity || map !== this.#map.map || !this.isConnected) return;
       this.#shift = gcj02Frame.toDrawn;
-      this.#desk ??= new Desk(map, this);
+      this.#desk ??= new Desk(map, this.#host);
       this.#last = activity;
       this.#desk.start(activity, options.byKeyboard ?? false);
     } catch {
@@ -127,37 +127,23 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
     this.#desk?.clear();
   }
 
-  get crosshairLabel(): string {
-    return this.#locale.text('crosshairLabel');
-  }
-
-  /** The language of the labels on the map. */
-  get language(): Language {
-    return this.#locale.language;
-  }
-
-  onMeasured(measure: FinishedMeasure): void {
-    const { kind, points, figures } = measure;
-    this.told = this.#textOf(measure);
-    this.dispatchEvent(new ParkMeasureFinishedEvent({ kind, points, ...figures }));
-  }
-
-  onPosition(lngLat: LngLat): void {
-    this.position = lngLat;
-  }
-
-  onChange(): void {
-    this.requestUpdate();
-  }
-
-  onFocusLost(): void {
-    this.shadowRoot?.querySelector<HTMLElement>(`[data-activity="${this.#last}"]`)?.focus();
-  }
-
-  /** Copies the position under the pointer or the crosshair. */
-  onCopy(): void {
-    void this.#copy();
-  }
+  /** What the desk asks of the element. */
+  readonly #host: MeasureHost = {
+    crosshairLabel: () => this.#locale.text('crosshairLabel'),
+    language: () => this.#locale.language,
+    onMeasured: (measure) => {
+      const { kind, points, figures } = measure;
+      this.told = this.#textOf(measure);
+      this.dispatchEvent(new ParkMeasureFinishedEvent({ kind, points, ...figures }));
+    },
+    onPosition: (lngLat) => {
+      this.position = lngLat;
+    },
+    onCopy: () => void this.#copy(),
+    onChange: () => this.requestUpdate(),
+    onFocusLost: () =>
+      this.shadowRoot?.querySelector<HTMLElement>(`[data-activity="${this.#last}"]`)?.focus(),
+  };
 
   get #written(): WrittenPositions | null {
     return this.position && this.#shift && writtenPositions(this.position, this.#shift);
@@ -176,7 +162,7 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
   }
 
   #textOf(measure: FinishedMeasure): string {
-    const { language } = this;
+    const { language } = this.#locale;
     const text = measureText(measure, measure.figures, language);
     if (measure.kind !== 'area') return text;
     const length = lengthText(measure.figures.lengthM, language);
@@ -234,7 +220,7 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
       <div class="row">
         ${
           activity === 'position'
-            ? html`<button class="text-button main" ?disabled=${!this.position} @click=${this.onCopy}>
+            ? html`<button class="text-button main" ?disabled=${!this.position} @click=${() => this.#copy()}>
                 ${text('copy')}
               </button>`
             : html`<button class="text-button main" @click=${() => desk.finish()}>${text('finish')}</button>`
@@ -250,7 +236,7 @@ export class ParkMeasure extends ParkElement implements MeasureHost {
   #renderPosition(): TemplateResult {
     const written = this.#written;
     if (!this.position || !written) return html`<p class="hint">${this.#locale.text('noPosition')}</p>`;
-    return positionList(this.position, written, this.system, this.language, {
+    return positionList(this.position, written, this.system, this.#locale.language, {
       label: this.#locale.text('system'),
       onChoice: (system) => {
         this.system = system;
