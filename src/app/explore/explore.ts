@@ -1,4 +1,11 @@
-import '../../define.js';
+import '../../define/park-card.js';
+import '../../define/park-legend.js';
+import '../../define/park-list.js';
+import '../../define/park-map.js';
+import '../../define/park-popup.js';
+import '../../define/park-region.js';
+import '../../define/park-search.js';
+import '../../define/park-share.js';
 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
