@@ -7,6 +7,7 @@ import type { ParcelGeometry } from '../../src/domain/catalog/parcel.js';
 import { parseScenarioLink } from '../../src/domain/planning/scenario-link.js';
 import { emptyScenario, type Scenario, type ScenarioChange } from '../../src/domain/planning/scenario.js';
 import type { ParkMap } from '../../src/elements/map/map.js';
+import type { ParkReport } from '../../src/elements/report/report.js';
 import type { ParkScenario } from '../../src/elements/scenario/scenario.js';
 import { accessibilityFaults } from '../support/axe.js';
 import { clickMap } from '../support/map-pointer.js';
@@ -90,6 +91,44 @@ describe('<park-scenario>', () => {
       element.scenario = null;
       await until('the data', () => map.state.scenario === null);
       expect(await landUseOf(map, 'parcel-0')).toBe('0701');
+    });
+
+    it('marks on their cards the parcels that the scenario has changed', async () => {
+      const { map, element } = await mapAndScenario();
+      const card = await mount(html`<park-card lang="en" .map=${map}></park-card>`);
+      const words = () => card.shadowRoot?.textContent ?? '';
+      const mark = 'As a scenario has it';
+      map.select('parcel-0');
+      await until('the card', () => words().includes('0701 '));
+      expect(words()).not.toContain(mark);
+      element.scenario = scenarioOf(...toVacantPark);
+      await until('the mark', () => words().includes(mark));
+      expect(words()).toContain('1401 ');
+      map.select('parcel-1');
+      await until('the other card', () => words().includes('0701 '));
+      expect(words()).not.toContain(mark);
+    });
+
+    it('says on a report that it rests on the scenario, with what is assumed as a source', async () => {
+      const { map, element } = await mapAndScenario();
+      const report = await mount<ParkReport>(html`<park-report lang="en" .map=${map}></park-report>`);
+      const geometry = box(125.31, 43.9, 125.33, 43.93);
+      map.workbench.chooseArea({ geometry, origin: 'drawn', name: null });
+      await until('the report', () => report.report !== null);
+      expect(report.report?.scenario).toBeNull();
+      element.scenario = {
+        ...scenarioOf(...toVacantPark, addedParcel(box(125.31, 43.925, 125.33, 43.93))),
+        title: 'More parks',
+      };
+      await until('the scenario', () => report.report?.scenario !== null);
+      await report.updateComplete;
+      const text = report.renderRoot.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+      expect(text).toContain('Those of a scenario (3 changes): assumed, no data. More parks');
+      expect(text).toContain('Scenario (assumed, no data)');
+      const request = { area: geometry, name: null };
+      const base = await map.workbench.ask<'report'>({ kind: 'report', request, of: 'base' });
+      expect(base?.scenario).toBeNull();
+      expect(base?.byClass.some(({ landUse }) => landUse === '1401')).toBe(false);
     });
 
     it('draws the parcels as the scenario has them, on the plane', async () => {
@@ -284,6 +323,7 @@ describe('<park-scenario>', () => {
     it('adds the chosen area as a parcel', async () => {
       const { map, element } = await mapAndScenario();
       map.workbench.chooseArea({ geometry: box(125.4, 43.9, 125.41, 43.91), origin: 'drawn', name: null });
+      await userEvent.click(page.elementLocator(element).getByText('Add the chosen area'));
       const button = page.elementLocator(element).getByRole('button', { name: 'Add as a parcel' });
       await change(element, () => userEvent.click(button));
       expect(await landUseOf(map, 'new-1')).toBe('1001');
@@ -362,6 +402,10 @@ describe('<park-scenario>', () => {
     });
   });
 });
+
+function addedParcel(geometry: ParcelGeometry): ScenarioChange {
+  return { kind: 'add', id: 'new-1', layer: 'parcels', geometry, landUse: '1401', status: null };
+}
 
 function scenarioOf(...changes: ScenarioChange[]): Scenario {
   return { ...emptyScenario('test'), changes };

@@ -8,6 +8,7 @@ import {
 import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
 import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
 import { guideTable } from '../../domain/land-use/land-use-table.js';
+import type { ScenarioMention } from '../../domain/planning/area-report.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { ParcelStock } from '../../domain/planning/parcel-stock.js';
@@ -35,6 +36,10 @@ export interface ParcelContent {
   readonly firstNumber: number;
   /** Their numbers, where they are not in a row: a scenario leaves those of parcels that it splits to none. */
   readonly numbers?: readonly number[];
+  /** The scenario that has made them what they are; missing for those of the data. */
+  readonly scenario?: ScenarioMention;
+  /** The ids of those that it has changed or added. */
+  readonly assumed?: ReadonlySet<string>;
   /** What was loaded with them. */
   readonly loaded: LoadedCatalog;
 }
@@ -197,7 +202,7 @@ export class ParcelDesk {
   }
 
   #record(index: number): ParcelRecord | null {
-    const { parcels, unreliable } = this.#content;
+    const { parcels, unreliable, assumed } = this.#content;
     const parcel = parcels[index];
     if (!parcel) return null;
     return {
@@ -205,6 +210,7 @@ export class ParcelDesk {
       number: this.#numberOf(index),
       measuredAreaM2: this.#areas[index] ?? 0,
       isAreaReliable: !unreliable.has(parcel.id),
+      ...(assumed?.has(parcel.id) ? { isAssumed: true } : {}),
     };
   }
 }

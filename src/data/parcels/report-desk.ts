@@ -12,22 +12,23 @@ import { rejectedParcels } from './rejected-parcels.js';
 
 /** Reports on the parcels of one dataset. It is loaded with the first question about an area. */
 export class ReportDesk {
-  readonly #content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable'>;
+  readonly #content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable' | 'scenario'>;
   /** Measured and indexed, with the first report. */
   #stock: Promise<ParcelStock> | null = null;
 
-  constructor(content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable'>) {
+  constructor(content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable' | 'scenario'>) {
     this.#content = content;
   }
 
   async report(request: ReportRequest, signal: AbortSignal): Promise<AreaReport> {
-    const { loaded, parcels } = this.#content;
+    const { loaded, parcels, scenario = null } = this.#content;
     const rejected = rejectedParcels(loaded, parcels);
     const data = {
       stock: await this.stock(),
       places: loaded.places,
       layers: loaded.catalog.layers,
       rejected,
+      scenario,
     };
     return inTime(runSteps(reportSteps(request, data), { signal }));
   }

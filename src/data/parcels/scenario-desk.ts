@@ -4,6 +4,7 @@ import type { QuestionOf, ScenarioOutcome } from '../../domain/planning/parcel-q
 import { differenceSteps, type ScenarioDifference } from '../../domain/planning/scenario-difference.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
 import { runSteps } from '../../domain/planning/steps.js';
+import { assumedSource } from '../../domain/statements/assumed-source.js';
 
 import { ParcelDesk } from './parcel-desk.js';
 
@@ -40,7 +41,13 @@ export class ScenarioDesk {
       last += 1;
       return last;
     });
-    const applied = new ParcelDesk({ ...content, parcels, numbers });
+    const { catalog } = content.loaded;
+    const sources = [...catalog.sources, assumedSource];
+    const loaded = { ...content.loaded, catalog: { ...catalog, sources } };
+    const mention = { title: scenario.title, changeCount: scenario.changes.length - faults.length };
+    const touched = parcels.filter((parcel, place) => parcel !== content.parcels[origins[place] ?? -1]);
+    const assumed = new Set(touched.map(({ id }) => id));
+    const applied = new ParcelDesk({ ...content, parcels, numbers, loaded, scenario: mention, assumed });
     this.#applied = applied;
     return { faults, summaries: layers.map((layer) => applied.summaryOf(layer)) };
   }

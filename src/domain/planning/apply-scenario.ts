@@ -3,10 +3,10 @@ import { polygonsOf } from '../geometry/geometry.js';
 import type { LngLat } from '../geometry/lng-lat.js';
 import { splitPolygon } from '../geometry/split-polygon.js';
 import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
+import { assumedSource } from '../statements/assumed-source.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
 import {
-  scenarioSource,
   type Scenario,
   type ScenarioChange,
   type ScenarioFault,
@@ -149,7 +149,7 @@ class Draft {
       project: null,
       within: null,
       asOf: null,
-      source: scenarioSource,
+      source: assumedSource.id,
       geometry,
     });
     return null;

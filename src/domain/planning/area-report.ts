@@ -26,6 +26,8 @@ export interface AreaReport {
   readonly outline: readonly OutlineNote[];
   /** True where a figure rests on a layer of sample data. */
   readonly sample: boolean;
+  /** The scenario on which it rests; null for the data as they are. */
+  readonly scenario: ScenarioMention | null;
   /** By code, then one row for the land that no parcel covers. */
   readonly byClass: readonly ClassRow[];
   /** In the order of `parcelStatuses`, then what is not stated, then the land that no parcel covers. */
@@ -49,6 +51,13 @@ export interface AreaReport {
   readonly sources: readonly SourceRow[];
   /** What counts, in the order of the data; empty where the request did not ask for it. */
   readonly parcels: readonly CountedParcel[];
+}
+
+/** The scenario of a report. */
+export interface ScenarioMention {
+  /** Empty for one without a name. */
+  readonly title: string;
+  readonly changeCount: number;
 }
 
 /** Something odd about the outline that was drawn. */

@@ -21,6 +21,8 @@ export interface ParcelRecord {
   readonly measuredAreaM2: number;
   /** False where its rings are faulty: it is shown, but counted in no sum. */
   readonly isAreaReliable: boolean;
+  /** True where a scenario has changed or added it; missing for parcels as the data have them. */
+  readonly isAssumed?: true;
 }
 
 /** Which lines of a table of parcels are asked for. */

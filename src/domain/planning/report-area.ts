@@ -23,6 +23,8 @@ export interface ReportData {
   readonly layers: readonly Pick<LayerDeclaration, 'id' | 'sample'>[];
   /** Features of parcel layers that were rejected when their file was read; nobody knows where they lie. */
   readonly rejected: readonly Omit<ExcludedFeature, 'inArea'>[];
+  /** The scenario that has made the stock what it is. */
+  readonly scenario?: AreaReport['scenario'];
 }
 
 /** The service radius of parks that the standard of the ministry counts with, in metres. */
@@ -71,6 +73,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
     total: figureOfOutline(area.area),
     outline: notesOn(request),
     sample: data.layers.some(({ id, sample }) => sample && layers.has(id)),
+    scenario: data.scenario ?? null,
     ...landTables(land, area.area),
     ...occupancyOf(land),
     overlaps: {

@@ -1,6 +1,7 @@
 import type { Source } from '../catalog/catalog.js';
 import { parcelStatuses } from '../catalog/parcel.js';
 import { readLandUse } from '../land-use/land-use-table.js';
+import { assumedSource } from '../statements/assumed-source.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
 import { squareMetresIn } from '../statements/units.js';
@@ -45,7 +46,7 @@ type Row = Partial<Record<(typeof columns)[number], CsvCell>>;
 export function reportCsv(report: AreaReport, { language, sources }: ReportCsvOptions): string {
   const say = (text: LocalizedText): string => textIn(text, language);
   const word = (key: ReportWord): string => say(reportWords[key]);
-  const titles = new Map(sources.map((source) => [source.id, say(source.title)]));
+  const titles = new Map([assumedSource, ...sources].map((source) => [source.id, say(source.title)]));
   const titlesOf = (keys: readonly string[]): string => keys.map((key) => titles.get(key) ?? key).join('; ');
   const datesOf = (dates: readonly (string | null)[]): string =>
     dates.map((asOf) => (asOf === null ? word('undated') : asOf)).join('; ');
@@ -130,6 +131,9 @@ export function reportCsv(report: AreaReport, { language, sources }: ReportCsvOp
     return [
       [word('title')],
       ...(report.sample ? [[word('sample'), word('sampleNote')]] : []),
+      ...(report.scenario
+        ? [[word('scenario'), word('scenarioNote'), report.scenario.title, report.scenario.changeCount]]
+        : []),
       [word('area'), request.name === null ? word('drawn') : say(request.name)],
       [word('areaM2'), total],
       [word('areaHa'), total / squareMetresIn.ha],

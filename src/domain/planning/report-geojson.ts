@@ -48,6 +48,8 @@ export interface ReportGeoJson {
     readonly name: LocalizedText | null;
     /** 示例数据; null for data that are none. */
     readonly sample: LocalizedText | null;
+    /** What it assumes; null for data as they are. */
+    readonly scenario: { readonly title: string; readonly note: LocalizedText } | null;
     readonly area: ParcelGeometry;
     readonly totalM2: number | null;
     readonly unclassifiedM2: number | null;
@@ -105,6 +107,7 @@ export function geoJsonOf(
       title: reportWords.title,
       name: report.request.name,
       sample: report.sample ? reportWords.sample : null,
+      scenario: report.scenario && { title: report.scenario.title, note: reportWords.scenarioNote },
       area: report.request.area,
       totalM2: report.total.value,
       unclassifiedM2: report.byClass.find(({ landUse }) => landUse === null)?.area.value ?? null,

@@ -5,9 +5,6 @@ import type { LocalizedText } from '../statements/localized-text.js';
 /** The format of scenarios in files; a file of another one is refused. */
 export const scenarioContract = 'parkscape-scenario/1';
 
-/** What parcels that a scenario adds give as their source, instead of one of the catalog's. */
-export const scenarioSource = 'scenario';
-
 /** One change of a scenario. Parcels go by their ids; the parts of a split one are `<id>/1`, `<id>/2`. */
 export type ScenarioChange =
   | { readonly kind: 'class'; readonly parcel: string; readonly landUse: string }

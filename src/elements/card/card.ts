@@ -65,6 +65,7 @@ import { styles } from './card.styles.js';
  * @csspart close - The button that clears the selection.
  * @csspart within - The button that leads to the zone or park in which the place stands.
  * @csspart sample - The mark of made-up data.
+ * @csspart assumed - The mark of a parcel that a scenario has changed or added.
  * @csspart warning - What is wrong with a parcel's outline.
  * @csspart note - What a parcel is that is made up.
  * @csspart position - How well the position is known.

@@ -21,6 +21,11 @@ const words = {
     zh: '为试用规划工具而制作，不是公布的地块。',
     en: 'Made up to try the planner’s tools on; not a published parcel.',
   },
+  assumed: { zh: '方案', en: 'Scenario' },
+  assumedNote: {
+    zh: '按方案显示，是假设，不是数据。',
+    en: 'As a scenario has it: assumed, no data.',
+  },
   use: { zh: '用地分类', en: 'Land use' },
   status: { zh: '状态', en: 'Status' },
   notPublished: { zh: '未公布', en: 'not published' },
@@ -44,7 +49,7 @@ export interface ParcelCardContext extends BodyContext {
 export function parcelCard(record: ParcelRecord, context: ParcelCardContext): TemplateResult {
   const { figures, onClose, text, brief } = context;
   const { language } = figures;
-  const { parcel, measuredAreaM2, isAreaReliable } = record;
+  const { parcel, measuredAreaM2, isAreaReliable, isAssumed } = record;
   const say = (key: keyof typeof words) => textIn(words[key], language);
   const isSample = context.state.layers.find(({ id }) => id === parcel.layer)?.sample ?? false;
   return html`
@@ -52,6 +57,7 @@ export function parcelCard(record: ParcelRecord, context: ParcelCardContext): Te
       <p class="kind" part="kind">
         ${say('kind')}
         ${isSample ? html`<span class="sample" part="sample">${say('sample')}</span>` : nothing}
+        ${isAssumed ? html`<span class="sample" part="assumed">${say('assumed')}</span>` : nothing}
       </p>
       ${onClose ? closeButton(text('close'), onClose) : nothing}
       <h2 id="name" class="name" part="name">${textIn(parcel.name ?? parcelName(parcel.id), language)}</h2>
@@ -74,6 +80,7 @@ export function parcelCard(record: ParcelRecord, context: ParcelCardContext): Te
           : missingRow(textIn(indicator.label, language), figures),
       )}
     ${brief ? nothing : parcelWithin(record, context)}
+    ${isAssumed && !brief ? html`<p class="note" part="note">${say('assumedNote')}</p>` : nothing}
     ${isSample && !brief ? html`<p class="note" part="note">${say('sampleNote')}</p>` : nothing}
   `;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { webAddressOf } from '../../domain/catalog/web-address.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
+import { assumedSource } from '../../domain/statements/assumed-source.js';
 import type { FigureEvidence } from '../../domain/statements/evidence.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import { textIn } from '../../domain/statements/localized-text.js';
@@ -51,7 +52,7 @@ export function evidenceList(
 }
 
 function sourceOf(id: string, { catalog, language, text }: FigureContext): FigureEvidence['source'] {
-  const source = catalog?.sources.find((candidate) => candidate.id === id);
+  const source = [...(catalog?.sources ?? []), assumedSource].find((candidate) => candidate.id === id);
   if (!source) return { title: text('sourceUnknown'), url: null };
   return { title: textIn(source.title, language), url: webAddressOf(source.url) };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Catalog } from '../../domain/catalog/catalog.js';
 import { figureRules, type Figure } from '../../domain/planning/figure.js';
+import { assumedSource } from '../../domain/statements/assumed-source.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 
 import { datesText, type ReportWriter } from './report-writing.js';
@@ -42,7 +43,7 @@ export function sourceTitles(
   { language }: ReportWriter,
 ): string {
   const titles = ids.map((id) => {
-    const source = catalog?.sources.find((candidate) => candidate.id === id);
+    const source = [...(catalog?.sources ?? []), assumedSource].find((candidate) => candidate.id === id);
     return source ? textIn(source.title, language) : id;
   });
   return titles.join(language === 'en' ? '; ' : '；');

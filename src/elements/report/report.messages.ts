@@ -20,6 +20,10 @@ const texts = {
     zh: '所用地块是为试用工具而制作的示例数据，数字不能引用。',
     en: 'The parcels are sample data, made up to try the tools on: the figures are not to be quoted.',
   },
+  scenarioNote: {
+    zh: '按方案计算（{count} 处改动）：是假设，不是数据。{title}',
+    en: 'Those of a scenario ({count} changes): assumed, no data. {title}',
+  },
   mixedDates: {
     zh: '地块数据的日期不一：{dates}',
     en: 'The parcels bear different dates: {dates}',

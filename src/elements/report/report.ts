@@ -55,6 +55,7 @@ const restMs = 60;
  * @csspart title - The name of the area.
  * @csspart total - The size of the area.
  * @csspart sample - The mark of made-up data.
+ * @csspart scenario - That the figures are those of a scenario.
  * @csspart section - A part of the report.
  * @csspart table - The land by class or by status, and the projects.
  * @csspart row - A row of a table.
@@ -222,7 +223,7 @@ export class ParkReport extends ParkElement {
   #renderReport(report: AreaReport): TemplateResult {
     const writer = this.#writer;
     const { text, language } = writer;
-    const { request, total, sample, dates, outline } = report;
+    const { request, total, sample, scenario, dates, outline } = report;
     const m2 = total.value ?? 0;
     const sections = this.#sections;
     return html`
@@ -245,6 +246,13 @@ export class ParkReport extends ParkElement {
                     writer,
                   ),
                 })}
+              </p>`
+            : nothing
+        }
+        ${
+          scenario
+            ? html`<p class="caution" part="scenario">
+                ${text('scenarioNote', { count: scenario.changeCount, title: scenario.title })}
               </p>`
             : nothing
         }

@@ -123,7 +123,7 @@ function indicatorTable(
             <th scope="row">${textIn(label, language)}</th>
             <td class="number">${written(base)}</td>
             <td class="number">${written(scenario)}</td>
-            ${differenceCell(change, decimals, writer)}
+            ${differenceCell(change, decimals, writer, format === 'percent' ? ` ${text('points')}` : '')}
           </tr>`;
         })}
       </tbody>

@@ -67,6 +67,7 @@ const texts = {
   occupied: { zh: '已利用', en: 'Occupied' },
   total: { zh: '合计', en: 'Total' },
   noParcelLand: { zh: '无地块数据', en: 'No parcel data' },
+  points: { zh: '个百分点', en: 'points' },
   noData: { zh: '缺数据', en: 'no data' },
   rule: {
     zh: '按 CGCS2000 椭球面计算，地块重叠处只计一次；方案栏是假设，不是数据。',

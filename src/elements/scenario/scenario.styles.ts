@@ -85,6 +85,21 @@ export const styles = css`
     font-size: var(--_text-m);
   }
 
+  .file {
+    display: none;
+  }
+
+  summary {
+    font: 600 var(--_text-m) / 1.4 var(--_font-title);
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  details[open] {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
   .scope {
     display: flex;
     align-items: center;

@@ -324,14 +324,14 @@ export class ParkScenario extends ParkElement implements SessionHost {
           ${this.#renderParcel()}
         </section>
         <section>
-          <h3>${text('add')}</h3>
-          ${this.#renderAdd()}
-        </section>
-        <section>
           <h3>${text('changes')}</h3>
           ${this.#renderChanges()}
         </section>
         ${this.#renderDifference()}
+        <details class="add">
+          <summary>${text('add')}</summary>
+          ${this.#renderAdd()}
+        </details>
       </article>
       <p class="visually-hidden" role="status">${this.told}</p>
     `;

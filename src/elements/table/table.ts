@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { RowSort } from '../../domain/planning/table-lines.js';
+import { assumedSource } from '../../domain/statements/assumed-source.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
@@ -328,7 +329,7 @@ export class ParkTable extends ParkElement {
       return html`<p class="note" part="note" role="status">${text(isOfParcels ? 'noMatch' : 'noRows')}</p>`;
     const { catalog } = this.#map.state;
     const titleOf = (id: string) => {
-      const source = catalog?.sources.find((candidate) => candidate.id === id);
+      const source = [...(catalog?.sources ?? []), assumedSource].find((candidate) => candidate.id === id);
       return source ? textIn(source.title, language) : id;
     };
     return html`
