@@ -39,6 +39,7 @@ describe('<park-table>', () => {
       const total = table.renderRoot.querySelector('tfoot tr');
       expect(total?.textContent).toContain('667.5000');
       expect(total?.textContent).toContain('5 of them not published');
+      expect(textOf(table)).toContain('* Some rows do not publish it');
       expect(cellsOf(rowsOf(table)[1])).toEqual(['parcel-1', 'not published']);
     });
 

@@ -11,6 +11,8 @@ export function connectTabs(list: HTMLElement): (tabId: string) => void {
       const chosen = tab.id === tabId;
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
+      // Where there are more tabs than room, the list scrolls.
+      if (chosen) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const view = document.getElementById(tab.getAttribute('aria-controls') ?? '');
       if (view) view.hidden = !chosen;
       // What had the focus may be hidden now: it goes on in what is shown.

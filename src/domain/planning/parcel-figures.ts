@@ -66,7 +66,7 @@ type KindId = keyof typeof kinds;
 
 /**
  * The figures of one parcel, in the order of its card. A ratio whose input is not stated has no value: missing is not
- * zero.
+ * zero. What is computed is rounded: areas to a square metre, shares to a hundredth of a per cent; what is declared is not.
  *
  * @param measuredAreaM2 by the survey rule, in m².
  */
@@ -78,12 +78,16 @@ export function parcelFigures(parcel: Parcel, measuredAreaM2: number): readonly 
     declared === null || measuredAreaM2 <= 0 ? null : (declared - measuredAreaM2) / measuredAreaM2;
   const figure = (id: KindId, value: number | null) => parcelFigure(parcel, id, value);
   return [
-    figure('measured-area', measuredAreaM2 / 10_000),
+    figure('measured-area', rounded(measuredAreaM2 / 10_000, 4)),
     figure('declared-area', declared === null ? null : declared / 10_000),
-    figure('area-difference', difference),
-    figure('floor-area-ratio', ratio(floorAreaM2)),
-    figure('building-coverage', ratio(footprintM2)),
+    figure('area-difference', rounded(difference, 4)),
+    figure('floor-area-ratio', rounded(ratio(floorAreaM2), 3)),
+    figure('building-coverage', rounded(ratio(footprintM2), 4)),
   ];
+}
+
+function rounded(value: number | null, decimals: number): number | null {
+  return value === null ? null : Number(value.toFixed(decimals));
 }
 
 function parcelFigure({ id, asOf, source }: Parcel, kind: KindId, value: number | null): ParcelFigure {

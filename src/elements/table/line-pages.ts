@@ -9,8 +9,11 @@ const remembered = 12;
 /** In which order lines are asked for. */
 export type LineOrdering = Pick<LineRequest, 'sort' | 'group'>;
 
+/** What is known of a table besides its lines. */
+export type KnownTable = Omit<ShownPage, 'lines' | 'found'>;
+
 /** What is known of one table. */
-interface KnownLines extends Omit<ShownPage, 'lines' | 'found'> {
+interface KnownLines extends KnownTable {
   readonly of: number;
   readonly pages: Map<number, readonly ShownLine[]>;
 }
@@ -34,7 +37,7 @@ export class LinePages {
     this.#onChange = onChange;
   }
 
-  get known(): Omit<KnownLines, 'pages' | 'of'> | null {
+  get known(): KnownTable | null {
     return this.#known;
   }
 

@@ -170,28 +170,31 @@ function totalRow(context: GridContext): TemplateResult {
   </tr>`;
 }
 
-/** A name with the number of rows, and under each column that is added up its sum. */
+/** A name with the number of rows, which takes what room there is, and under each column that is added up its sum. */
 function sumCells(
   name: string,
   total: ShownTotal,
   { columns, language, text }: GridContext,
 ): readonly TemplateResult[] {
   const count = text('count', { count: formatNumber(total.count, language) });
-  return columns.map(({ id, kind }, at) => {
-    if (at === 0)
-      return html`<th scope="row" class="text" title=${name}>
-        ${name} <span class="quiet">${count}</span>
-      </th>`;
-    const sum = total.sumOf(id);
-    if (!sum) return html`<td class=${kind}></td>`;
-    const note = sum.missing > 0 ? text('missing', { count: formatNumber(sum.missing, language) }) : '';
-    return html`<td class=${kind} title=${note || nothing}>
-      ${sum.text ?? html`<span class="quiet">${textIn(notPublished, language)}</span>`}${
-        sum.missing > 0 && sum.text !== null
-          ? html`<span class="visually-hidden">(${note})</span
-              ><span class="partial" aria-hidden="true">*</span>`
-          : nothing
-      }
-    </td>`;
-  });
+  const sums = columns.map(({ id, kind }) => ({ kind, sum: total.sumOf(id) }));
+  const firstSum = sums.findIndex(({ sum }) => sum !== null);
+  const room = Math.max(1, firstSum < 0 ? columns.length : firstSum);
+  return [
+    html`<th scope="row" class="text ${room > 1 ? 'wide' : ''}" colspan=${room} title=${name}>
+      <span class="stays">${name} <span class="quiet">${count}</span></span>
+    </th>`,
+    ...sums.slice(room).map(({ kind, sum }) => {
+      if (!sum) return html`<td class=${kind}></td>`;
+      const note = sum.missing > 0 ? text('missing', { count: formatNumber(sum.missing, language) }) : '';
+      return html`<td class=${kind} title=${note || nothing}>
+        ${sum.text ?? html`<span class="quiet">${textIn(notPublished, language)}</span>`}${
+          sum.missing > 0 && sum.text !== null
+            ? html`<span class="visually-hidden">(${note})</span
+                ><span class="partial" aria-hidden="true">*</span>`
+            : nothing
+        }
+      </td>`;
+    }),
+  ];
 }

@@ -116,17 +116,18 @@ function choice(
   `;
 }
 
+/** What is said below a table. */
+export interface NotedRows {
+  readonly excluded: number;
+  /** A sum that is shown lacks rows that do not state it. */
+  readonly isPartial: boolean;
+  readonly sources: readonly string[];
+  readonly dates: readonly (string | null)[];
+}
+
 /** What stands below a table: what is in no sum, where the rows come from, and of when they are. */
 export function tableNotes(
-  {
-    excluded,
-    sources,
-    dates,
-  }: {
-    readonly excluded: number;
-    readonly sources: readonly string[];
-    readonly dates: readonly (string | null)[];
-  },
+  { excluded, isPartial, sources, dates }: NotedRows,
   titleOf: (source: string) => string,
   { language, text }: Pick<GridContext, 'language' | 'text'>,
 ): TemplateResult {
@@ -139,6 +140,7 @@ export function tableNotes(
           ? html`<p class="warning">${text('excluded', { count: formatNumber(excluded, language) })}</p>`
           : nothing
       }
+      ${isPartial ? html`<p>${text('partial')}</p>` : nothing}
       ${
         sources.length > 0
           ? html`<p>${text('sources')}${colon}${sources.map(titleOf).join(comma)}</p>`

@@ -34,6 +34,10 @@ const texts = {
   total: { zh: '合计', en: 'Total' },
   count: { zh: '{count} 行', en: '{count} rows' },
   missing: { zh: '其中 {count} 行未公布', en: '{count} of them not published' },
+  partial: {
+    zh: '* 有的行未公布，合计只含已公布的数。',
+    en: '* Some rows do not publish it: the sum is of those that do.',
+  },
   excluded: {
     zh: '{count} 行边界有误，列出但不计入合计。',
     en: '{count} rows have a faulty outline: they are listed, but in no sum.',

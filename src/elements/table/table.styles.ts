@@ -235,6 +235,21 @@ export const styles = css`
     background: var(--_surface-sunken);
   }
 
+  /* A name that takes several columns stays in sight while these scroll away under it. */
+  .wide {
+    max-inline-size: none;
+    overflow: visible;
+  }
+
+  tr > .wide:first-child {
+    inset-inline-start: auto;
+  }
+
+  .stays {
+    position: sticky;
+    inset-inline-start: var(--_space-2);
+  }
+
   tbody tr[part='row'] {
     cursor: pointer;
   }

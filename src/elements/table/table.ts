@@ -12,7 +12,7 @@ import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import { copiedRows } from './copied-rows.js';
-import { LinePages } from './line-pages.js';
+import { LinePages, type KnownTable } from './line-pages.js';
 import type { LineSource, ShownColumn, ShownLine } from './line-source.js';
 import { lineMovedTo } from './line-keys.js';
 import { lineHeight, tableGrid, type LineRange } from './table-grid.js';
@@ -20,7 +20,7 @@ import { failureText } from './failure-text.js';
 import { tableMessages, type TableMessageKey } from './table.messages.js';
 import { chosenRows } from './chosen-rows.js';
 import { styles } from './table.styles.js';
-import { tableNotes, tableTools, type RowChoice } from './table-tools.js';
+import { tableNotes, tableTools, type NotedRows, type RowChoice } from './table-tools.js';
 
 /** How many lines beyond those in sight are in the document, so that scrolling does not run out of them. */
 const beyond = 8;
@@ -358,8 +358,14 @@ export class ParkTable extends ParkElement {
           onCopy: this.#handleCopyKey,
         })}
       </div>
-      ${tableNotes({ ...known, excluded: known.total.excluded }, titleOf, { language, text })}
+      ${tableNotes(this.#notedRows(known), titleOf, { language, text })}
     `;
+  }
+
+  #notedRows({ total, sources, dates }: KnownTable): NotedRows {
+    const sums = this.#shownColumns.map(({ id }) => total.sumOf(id));
+    const isPartial = sums.some((sum) => sum !== null && sum.text !== null && sum.missing > 0);
+    return { excluded: total.excluded, isPartial, sources, dates };
   }
 
   readonly #handleRetry = (): void => {

@@ -20,15 +20,22 @@ const stated = parcel('a', box(0, 0, 1, 1), {
 const row = { parcel: stated, measuredAreaM2: 10_000, isAreaReliable: true, inAreaM2: null };
 
 describe('parcelColumns', () => {
+  it('rounds what a card computes, and nothing that is declared', () => {
+    const values = parcelFigures({ ...stated, declaredAreaM2: 12_000.123 }, 10_000.123456).map(
+      ({ statement }) => statement?.value,
+    );
+    expect(values).toEqual([1, 1.2000123, 0.2, 1.5, 0.25]);
+  });
+
   it('gives the figures of the card', () => {
     const [measured, declared, difference, ratio, coverage] = parcelFigures(stated, 10_000).map(
       ({ statement }) => statement?.value,
     );
-    expect(plainOf('measured')).toBe(measured);
+    expect(plainOf('measured')).toBeCloseTo(measured ?? NaN, 4);
     expect(plainOf('declared')).toBe(declared);
-    expect(plainOf('difference')).toBeCloseTo((difference ?? NaN) * 100, 12);
-    expect(plainOf('floorAreaRatio')).toBe(ratio);
-    expect(plainOf('coverage')).toBeCloseTo((coverage ?? NaN) * 100, 12);
+    expect(plainOf('difference')).toBeCloseTo((difference ?? NaN) * 100, 2);
+    expect(plainOf('floorAreaRatio')).toBeCloseTo(ratio ?? NaN, 3);
+    expect(plainOf('coverage')).toBeCloseTo((coverage ?? NaN) * 100, 2);
   });
 
   it('states nothing where the parcel does not', () => {
