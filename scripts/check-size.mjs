@@ -9,7 +9,7 @@ import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 
 import { cdnChunks } from './build/cdn-build.mjs';
-import { card, chunksFor, firstLoad, occasions, parcelsOff } from './build/first-load.mjs';
+import { card, chunksFor, firstLoad, occasions } from './build/first-load.mjs';
 
 const chunks = await cdnChunks();
 /** The same without packages. */
@@ -34,7 +34,6 @@ const rows = [
     files: chunksFor(chunks, [
       ...firstLoad.webgl.filter((module) => !/park-(legend|search)/.test(module)),
       ...occasions[card],
-      ...occasions[parcelsOff],
       'maplibre-gl/src/source/worker.ts',
     ]),
     promise: 0.8 * byHand,

@@ -30,7 +30,6 @@ export const firstLoad = {
 };
 
 export const card = 'the card, once the page is idle or a place is clicked';
-export const parcelsOff = 'a catalog with layers of parcels, also where they are off';
 
 /** What is loaded afterwards, or never: on which occasion, and by which modules. */
 export const occasions = {
@@ -45,7 +44,7 @@ export const occasions = {
   'broken JSON': ['src/data/fetching/json-failure.ts'],
   'a picture of the map': ['src/elements/map/map-image.ts', 'src/engine/plane/picture.ts'],
   'park-region, park-stat, park-share': ['region', 'stat', 'share'].map(define),
-  [parcelsOff]: [
+  'layers of parcels, once one is switched on': [
     'src/domain/catalog/read-parcels.ts',
     'src/data/parcels/parcel-desk.ts',
     'src/domain/land-use/land-use-table.ts',
