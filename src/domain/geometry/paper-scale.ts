@@ -1,4 +1,4 @@
-import type { Bounds } from './lng-lat.js';
+import type { Bounds, LngLat } from './lng-lat.js';
 import { LocalPlane } from './local-plane.js';
 import { toMercator } from './web-mercator.js';
 
@@ -37,6 +37,19 @@ export function paperStretch(lat: number, scale: number): PaperStretch {
   const worldPixels = (perLng * 360) / metresPerPixel;
   const heightPixels = (perLat * 2 * step) / (south - north) / metresPerPixel;
   return { worldPixels, height: heightPixels / worldPixels };
+}
+
+/** Where a position stands on a sheet, in millimetres from its upper left. */
+export function paperPoint(
+  lngLat: LngLat,
+  center: LngLat,
+  { worldPixels, height }: PaperStretch,
+  size: PaperSize,
+): readonly [x: number, y: number] {
+  const [x, y] = toMercator(lngLat);
+  const [middleX, middleY] = toMercator(center);
+  const perWorld = worldPixels * millimetresPerPixel;
+  return [size.width / 2 + (x - middleX) * perWorld, size.height / 2 + (y - middleY) * perWorld * height];
 }
 
 /** By which share lengths differ from the scale at the upper or lower edge, where that is most; 0.002 is 0.2 %. */

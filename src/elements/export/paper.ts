@@ -25,14 +25,17 @@ export interface PageLayout {
   readonly map: PaperSize;
   /** The legend: below the map, or to its right. */
   readonly legend: PaperSize;
-  /** What tables have. */
+  /** What a column of tables has. */
   readonly text: PaperSize;
+  /** How many columns of tables stand side by side: rows as long as a wide sheet are hard to follow. */
+  readonly columns: number;
 }
 
 const margin = 11;
 const head = 15;
 const foot = 7;
 const gap = 3;
+const columnGap = 9;
 
 /** Where things stand on a page. */
 export function pageLayout({ paper, orientation }: Pick<PrintWish, 'paper' | 'orientation'>): PageLayout {
@@ -40,13 +43,14 @@ export function pageLayout({ paper, orientation }: Pick<PrintWish, 'paper' | 'or
   const isPortrait = orientation === 'portrait';
   const page = isPortrait ? { width: short, height: long } : { width: long, height: short };
   const free = { width: page.width - 2 * margin, height: page.height - 2 * margin - head - foot };
-  const text = { width: free.width, height: free.height };
+  const columns = isPortrait ? 1 : 2;
+  const text = { width: (free.width - (columns - 1) * columnGap) / columns, height: free.height };
   if (isPortrait) {
     const legend = { width: free.width, height: paper === 'a4' ? 62 : 70 };
     const map = { width: free.width, height: free.height - legend.height - gap };
-    return { page, margin, head, foot, map, legend, text };
+    return { page, margin, head, foot, map, legend, text, columns };
   }
   const legend = { width: paper === 'a4' ? 62 : 74, height: free.height };
   const map = { width: free.width - legend.width - gap, height: free.height };
-  return { page, margin, head, foot, map, legend, text };
+  return { page, margin, head, foot, map, legend, text, columns };
 }

@@ -11,14 +11,20 @@ import { cssProperties } from '../host/css-properties.js';
 import type { PrintContent } from './print-content.js';
 import type { PrintText } from './print.messages.js';
 
+/** How high an entry is, and what stands below a legend on a wide page, in millimetres. */
+const entryHeight = 4.9;
+const factsHeight = 62;
+
 /** The legend of the map page: classes of land use as they are drawn, and layers of places. */
 export function printLegend(content: PrintContent, language: Language, text: PrintText): TemplateResult {
   const { state } = content;
   const classes = shownClasses(content);
   const layers = state.layers.filter(({ role, visible }) => role === 'place' && visible).toReversed();
+  const isDense =
+    (classes.length + layers.length + 2) * entryHeight > content.layout.legend.height - factsHeight;
   return html`<div class="legend">
     <h3>${text('legend')}</h3>
-    <ul class=${classes.length > 14 ? 'classes dense' : 'classes'}>
+    <ul class=${isDense ? 'classes dense' : 'classes'}>
       ${classes.map(
         (share, index) =>
           html`<li>

@@ -7,6 +7,7 @@ import { textIn, type Language } from '../../domain/statements/localized-text.js
 import { attributionText } from '../map/map-controls.js';
 
 import type { PrintContent } from './print-content.js';
+import { graticule } from './print-graticule.js';
 import { printLegend } from './print-legend.js';
 import type { PrintText } from './print.messages.js';
 
@@ -15,7 +16,7 @@ export function mapPage(content: PrintContent, language: Language, text: PrintTe
   const { layout, drawing } = content;
   const isWide = layout.page.width > layout.page.height;
   return html`<div class=${isWide ? 'map-page wide' : 'map-page'}>
-    <figure class="map">${drawing}</figure>
+    <figure class="map">${drawing} ${graticule(content)}</figure>
     <div class="aside">
       ${printLegend(content, language, text)}
       <div class="facts">${scaleBlock(content, language, text)} ${sourceBlock(content, language, text)}</div>

@@ -55,7 +55,10 @@ export function renderPages(root: ShadowRoot, content: PrintContent, frame: Page
     firstUsed: heightOf(body?.querySelector('.lead') ?? null),
     gap: tableGap * perMillimetre,
   });
-  const bodies = sheets.map((sheet, index) => tablesBody([sheet], writer, index === 0));
+  const { columns } = content.layout;
+  const bodies = sheets.flatMap((_, index) =>
+    index % columns === 0 ? [tablesBody(sheets.slice(index, index + columns), writer, index === 0)] : [],
+  );
   render(pages([mapBody(writer), ...bodies], writer), root);
 }
 
@@ -72,8 +75,14 @@ function tablesBody(
   writer: PageWriter,
   isFirst: boolean,
 ): TemplateResult {
-  return html`<div class="tables">
-    ${isFirst ? lead(writer) : nothing} ${sheets.flat().map((part) => tablePart(part, writer.text))}
+  return html`<div class="columns">
+    ${sheets.map(
+      (sheet, index) =>
+        html`<div class="tables">
+          ${isFirst && index === 0 ? lead(writer) : nothing}
+          ${sheet.map((part) => tablePart(part, writer.text))}
+        </div>`,
+    )}
   </div>`;
 }
 
@@ -97,13 +106,14 @@ function lead({ content: { report }, language, text }: PageWriter): TemplateResu
 
 function pages(bodies: readonly TemplateResult[], writer: PageWriter): TemplateResult {
   const { layout } = writer.content;
-  const { page, margin, head, foot, map } = layout;
+  const { page, margin, head, foot, map, text } = layout;
   const millimetres = Object.entries({
     '--_page-width': page.width,
     '--_page-height': page.height,
     '--_margin': margin,
     '--_head': head,
     '--_foot': foot,
+    '--_text-width': text.width,
     '--_map-width': map.width,
     '--_map-height': map.height,
   }).map(([name, value]) => [name, `${String(value)}mm`]);

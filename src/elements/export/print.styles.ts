@@ -125,6 +125,27 @@ export const printStyles = css`
     content: '';
   }
 
+  .map > .graticule {
+    position: absolute;
+    inset: 0;
+    font-family: inherit;
+  }
+
+  .graticule path {
+    fill: none;
+    stroke: #22282d;
+    stroke-width: 0.25;
+  }
+
+  .graticule text {
+    font-size: 2px;
+    fill: #22282d;
+    stroke: rgb(255 255 255 / 80%);
+    stroke-width: 0.5;
+    paint-order: stroke;
+    stroke-linejoin: round;
+  }
+
   .aside {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 66mm;
@@ -270,8 +291,15 @@ export const printStyles = css`
     margin-block-start: 0.6mm;
   }
 
+  .columns {
+    display: flex;
+    justify-content: space-between;
+    min-block-size: 0;
+  }
+
   .tables {
     display: grid;
+    inline-size: var(--_text-width);
     align-content: start;
     gap: 5mm;
   }
