@@ -164,9 +164,10 @@ export class ParcelDesk {
   /** The parcels of a layer as a file; what writes it is loaded with the first one. */
   async #layerFile(question: QuestionOf<'layer-file'>, signal: AbortSignal): Promise<Blob> {
     const { layerFile } = await import('./parcel-file.js');
-    const { parcels, loaded } = this.#content;
+    const { parcels, scenario = null, loaded } = this.#content;
     const matches = question.extent === 'filtered' ? this.#matches : null;
-    return layerFile(question, { parcels, matches, areas: this.#areas, catalog: loaded.catalog }, signal);
+    const rows = { parcels, matches, scenario, areas: this.#areas, catalog: loaded.catalog };
+    return layerFile(question, rows, signal);
   }
 
   #markOf(parcel: Parcel): ParcelMark {

@@ -1,6 +1,6 @@
 import type { Catalog, Source } from '../../domain/catalog/catalog.js';
 import type { Parcel } from '../../domain/catalog/parcel.js';
-import type { AreaReport } from '../../domain/planning/area-report.js';
+import type { AreaReport, ScenarioMention } from '../../domain/planning/area-report.js';
 import { layerGeoJsonSteps, parcelFeature } from '../../domain/planning/layer-geojson.js';
 import type { QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { ParcelStock } from '../../domain/planning/parcel-stock.js';
@@ -14,6 +14,7 @@ export interface ParcelRows {
   readonly matches: Uint8Array | null;
   /** Of each parcel, by the survey rule, in m². */
   readonly areas: Float64Array;
+  readonly scenario: ScenarioMention | null;
   readonly catalog: Pick<Catalog, 'layers' | 'sources'>;
 }
 
@@ -29,7 +30,7 @@ const patient = { deadlineMs: Infinity };
  */
 export async function layerFile(
   { layer: id, ids, extent }: QuestionOf<'layer-file'>,
-  { parcels, matches, areas, catalog: { layers, sources } }: ParcelRows,
+  { parcels, matches, areas, scenario, catalog: { layers, sources } }: ParcelRows,
   signal: AbortSignal,
 ): Promise<Blob> {
   const layer = layers.find((declared) => declared.id === id);
@@ -40,7 +41,7 @@ export async function layerFile(
     if (parcel?.layer !== id || matches?.[row] === 0 || (wanted && !wanted.has(parcel.id))) return null;
     return parcelFeature(parcel, areas[row] ?? 0);
   };
-  const steps = layerGeoJsonSteps({ count: parcels.length, featureAt }, { layer, extent, sources });
+  const steps = layerGeoJsonSteps({ count: parcels.length, featureAt }, { layer, extent, scenario, sources });
   return new Blob([...(await runSteps(steps, { signal, ...patient }))], { type });
 }
 

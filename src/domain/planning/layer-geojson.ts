@@ -5,6 +5,7 @@ import type { Geometry } from '../geometry/geometry.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { Statement } from '../statements/statement.js';
 
+import type { ScenarioMention } from './area-report.js';
 import { figureRules } from './figure.js';
 import { reportWords } from './report-words.js';
 import type { Steps } from './steps.js';
@@ -16,6 +17,8 @@ export type LayerExtent = 'all' | 'filtered' | 'selected';
 export interface LayerFileHead {
   readonly layer: Pick<LayerDeclaration, 'id' | 'title' | 'sample'>;
   readonly extent: LayerExtent;
+  /** The scenario that has made the features what they are; null for those of the data. */
+  readonly scenario: ScenarioMention | null;
   /** The catalog's sources; those that the features name are written. */
   readonly sources: readonly Source[];
 }
@@ -45,7 +48,7 @@ const stride = 200;
  */
 export function* layerGeoJsonSteps(
   { count, featureAt }: LayerRows,
-  { layer, extent, sources }: LayerFileHead,
+  { layer, extent, scenario, sources }: LayerFileHead,
 ): Steps<readonly string[]> {
   const used = new Set<unknown>();
   const dates = new Set<string | null>();
@@ -71,6 +74,7 @@ export function* layerGeoJsonSteps(
     extent,
     count: written,
     sample: layer.sample ? reportWords.sample : null,
+    scenario: scenario && { ...scenario, note: reportWords.scenarioNote },
     rules: isMeasured ? [figureRules['survey-area']] : [],
     dates: [...dates].sort((one, other) => (one ?? '').localeCompare(other ?? '')),
     sources: sources

@@ -34,14 +34,21 @@ export class DataGoneError extends Error {
   }
 }
 
-/** The report that is at hand, if it is for the chosen area; else one that the worker makes. */
+/** A report that the page has, and the revision of the map's data at which it was made. */
+export interface KnownReport {
+  readonly report: AreaReport;
+  readonly revision: number;
+}
+
+/** The report that is at hand, if it is for the chosen area and the data are the same still; else one that the worker makes. */
 export async function reportFor(
   { geometry, name }: ChosenArea,
-  known: AreaReport | null,
+  known: KnownReport | null,
   { map, signal }: ExportContext,
 ): Promise<AreaReport> {
-  if (known && JSON.stringify(known.request.area) === JSON.stringify(geometry)) return known;
-  const parkRadiusM = known?.request.parkRadiusM;
+  const isOfArea = JSON.stringify(known?.report.request.area) === JSON.stringify(geometry);
+  if (known && isOfArea && known.revision === map.state.revision) return known.report;
+  const parkRadiusM = known?.report.request.parkRadiusM;
   const request = { area: geometry, name, ...(parkRadiusM === undefined ? {} : { parkRadiusM }) };
   const report = await map.workbench.ask<'report'>({ kind: 'report', request }, signal);
   return present(report);
@@ -105,7 +112,7 @@ export async function layerFeatures(
     const place = places[row];
     return place ? placeFeature(place) : null;
   };
-  const head = { layer, extent, sources: catalog.sources };
+  const head = { layer, extent, scenario: null, sources: catalog.sources };
   const parts = await runSteps(layerGeoJsonSteps({ count: places.length, featureAt }, head), { signal });
   return { kind: 'layer-geojson', name, content: new Blob([...parts], { type: 'application/geo+json' }) };
 }

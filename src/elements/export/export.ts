@@ -22,6 +22,7 @@ import {
   reportTable,
   type ExportContext,
   type ExportFile,
+  type KnownReport,
 } from './export-file.js';
 import { beginningOf, resultSection, sizeText, type MadeFile } from './export-result.js';
 import {
@@ -103,9 +104,15 @@ export class ParkExport extends ParkElement {
   @state() private announcement = '';
 
   #run = new AbortController();
+  /** The page's report, with the revision of the data that it was made from. */
+  #known: KnownReport | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('report')) {
+      const { revision } = this.#map.state;
+      this.#known = this.report && { report: this.report, revision };
+    }
     const { state } = this.#map;
     const layers = layersToExport(state);
     const { layer: wish } = this.wishes;
@@ -142,7 +149,7 @@ export class ParkExport extends ParkElement {
   readonly #handlePrint = (): Promise<void> =>
     this.#make(async (context) => {
       const { print } = await import('./print-job.js');
-      const isPrinted = await print(this.wishes.print, this.report, context);
+      const isPrinted = await print(this.wishes.print, this.#known, context);
       if (!isPrinted) {
         this.announcement = '';
         this.failure = this.#locale.text('printBlocked');
@@ -174,7 +181,7 @@ export class ParkExport extends ParkElement {
   #reportFor(context: ExportContext): Promise<AreaReport> {
     const { area } = this.#map.state;
     if (!area) throw new DataGoneError();
-    return reportFor(area, this.report, context);
+    return reportFor(area, this.#known, context);
   }
 
   /** Makes a file and saves it, in place of one that is being made; or does work that makes none. */

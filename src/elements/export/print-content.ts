@@ -12,7 +12,7 @@ import type { AreaReport } from '../../domain/planning/area-report.js';
 import { paperTables, type PaperTable } from '../../domain/planning/paper-tables.js';
 import type { ChosenArea, MapState } from '../map/map-state.js';
 
-import { DataGoneError, reportFor, type ExportContext } from './export-file.js';
+import { DataGoneError, reportFor, type ExportContext, type KnownReport } from './export-file.js';
 import { pageLayout, type PageLayout, type PrintWish } from './paper.js';
 
 /** All that stands on the pages of a print. */
@@ -36,7 +36,7 @@ export interface PrintContent {
 /** Draws the map and gathers what stands around it and after it. */
 export async function printContent(
   wish: PrintWish,
-  known: AreaReport | null,
+  known: KnownReport | null,
   context: ExportContext,
 ): Promise<PrintContent> {
   const { map, catalog, language, signal } = context;

@@ -1,6 +1,4 @@
-import type { AreaReport } from '../../domain/planning/area-report.js';
-
-import type { ExportContext } from './export-file.js';
+import type { ExportContext, KnownReport } from './export-file.js';
 import type { PrintWish } from './paper.js';
 import { printContent } from './print-content.js';
 import { printPages } from './print-window.js';
@@ -8,7 +6,7 @@ import { printPages } from './print-window.js';
 /** Prints the map and the report of the chosen area. Returns whether the browser let it. */
 export async function print(
   wish: PrintWish,
-  known: AreaReport | null,
+  known: KnownReport | null,
   context: ExportContext,
 ): Promise<boolean> {
   const { map, language, signal } = context;

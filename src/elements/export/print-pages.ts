@@ -132,6 +132,7 @@ function pageHead({ content, language, text }: PageWriter, isMap: boolean): Temp
   const region = state.catalog ? textIn(state.catalog.title, language) : '';
   const name = area && (area.name ? textIn(area.name, language) : text('drawn'));
   const subject = isMap ? text('map') : text('report');
+  const scenario = state.scenario?.scenario;
   const isSample =
     report?.sample === true ||
     state.layers.some(({ sample, visible, role }) => sample && visible && role !== 'reference');
@@ -140,8 +141,23 @@ function pageHead({ content, language, text }: PageWriter, isMap: boolean): Temp
       <h1>${isMap ? region : `${region} · ${subject}`}</h1>
       <p>${[isMap ? subject : null, name].filter(Boolean).join(' · ')}</p>
     </div>
-    ${isSample ? html`<p class="mark">${text('sample')}<small>${text('sampleNote')}</small></p>` : nothing}
+    <div class="marks">
+      ${
+        scenario
+          ? mark(
+              text('scenario'),
+              text('scenarioNote', { count: scenario.changes.length, title: scenario.title }),
+            )
+          : nothing
+      }
+      ${isSample ? mark(text('sample'), text('sampleNote')) : nothing}
+    </div>
   </header>`;
+}
+
+/** What a reader must know before any figure. */
+function mark(words: string, note: string): TemplateResult {
+  return html`<p class="mark">${words}<small>${note}</small></p>`;
 }
 
 function pageFoot({ approval, language, text }: PageWriter, page: number, count: number): TemplateResult {

@@ -63,12 +63,17 @@ export const printStyles = css`
     font: 600 17pt / 1.15 var(--_title);
   }
 
-  header p {
+  header > div:first-child > p {
     color: var(--_quiet);
   }
 
-  .mark {
+  .marks {
+    display: flex;
     flex: none;
+    gap: 2mm;
+  }
+
+  .mark {
     padding: 0.6mm 2.4mm;
     border: 0.35mm solid #8a4b08;
     color: #8a4b08;

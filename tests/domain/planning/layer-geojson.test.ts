@@ -4,6 +4,7 @@ import { parseParcel } from '../../../src/domain/catalog/parse-parcel.js';
 import { parsePlace } from '../../../src/domain/catalog/parse-place.js';
 import type { LayerDeclaration } from '../../../src/domain/catalog/catalog.js';
 import type { Place } from '../../../src/domain/catalog/place.js';
+import type { ScenarioMention } from '../../../src/domain/planning/area-report.js';
 import {
   layerGeoJsonSteps,
   parcelFeature,
@@ -68,9 +69,9 @@ const place: Place = {
   ],
 };
 
-function fileOf(features: readonly ContractFeature[]) {
+function fileOf(features: readonly ContractFeature[], scenario: ScenarioMention | null = null) {
   const rows = { count: features.length, featureAt: (row: number) => features[row] ?? null };
-  const text = finishSteps(layerGeoJsonSteps(rows, { layer, extent: 'all', sources })).join('');
+  const text = finishSteps(layerGeoJsonSteps(rows, { layer, extent: 'all', scenario, sources })).join('');
   return { text, file: JSON.parse(text) as Record<string, unknown> };
 }
 
@@ -95,6 +96,14 @@ describe('layerGeoJsonSteps', () => {
       sample: { zh: '示例数据' },
       dates: [null, '2025', '2026-06'],
       sources: [{ id: 'survey', licence: 'CC0' }],
+    });
+  });
+
+  it('says of the parcels of a scenario that they are assumed', () => {
+    const mention = { title: 'More housing', changeCount: 2 };
+    const { file } = fileOf([parcelFeature(parcel('a', box(0, 0, 1, 1)), 8_900)], mention);
+    expect(file.export).toMatchObject({
+      scenario: { ...mention, note: { en: expect.stringContaining('assumed') as string } },
     });
   });
 
