@@ -130,19 +130,27 @@ describe('<park-scenario>', () => {
       expect(base?.scenario).toBeNull();
       expect(base?.byClass.some(({ landUse }) => landUse === '1401')).toBe(false);
     });
-
-    it('draws the parcels as the scenario has them, on the plane', async () => {
-      const { map, element } = await mapAndScenario();
-      const before = await pictureOf(map);
-      element.scenario = scenarioOf(...toVacantPark);
-      await expect.poll(() => pictureOf(map)).not.toBe(before);
-      element.scenario = null;
-      await expect.poll(() => pictureOf(map)).toBe(before);
-    });
   });
 
-  describe.each(['plane', 'webgl'] as const)('its swipe over a map with engine="%s"', (engine) => {
-    it('shows the data on one side, and follows camera and layers', async () => {
+  describe.each(['plane', 'webgl'] as const)('on a map with engine="%s"', (engine) => {
+    it('draws the parcels as the scenario has them, parts and added ones too', async () => {
+      const { map, element } = await mapAndScenario({ engine });
+      const before = await pictureOf(map);
+      element.scenario = scenarioOf(...toVacantPark);
+      await expect.poll(() => pictureOf(map), { timeout: 10_000 }).not.toBe(before);
+      const recoloured = await pictureOf(map);
+      const [lng, lat] = middleOf(1);
+      const line = [
+        [lng, lat - 0.01],
+        [lng, lat + 0.01],
+      ] as const;
+      element.scenario = scenarioOf(...toVacantPark, { kind: 'split', parcel: 'parcel-1', line });
+      await expect.poll(() => pictureOf(map), { timeout: 10_000 }).not.toBe(recoloured);
+      element.scenario = null;
+      await expect.poll(() => pictureOf(map), { timeout: 10_000 }).toBe(before);
+    });
+
+    it('swipes to the data on one side, which follow camera and layers', async () => {
       const { map, element } = await mapAndScenario({ engine });
       element.scenario = scenarioOf(...toVacantPark);
       await until('the scenario', () => map.state.scenario !== null);

@@ -8,7 +8,7 @@ import type { Figure } from './figure.js';
 import { intensityOf, type IntensityIndicator } from './intensity.js';
 import { landOf, landTables, occupancyOf } from './land-tables.js';
 import { measuredSteps, type MeasuredParcel } from './measured-parcels.js';
-import type { ParcelStock } from './parcel-stock.js';
+import type { ParcelStock, StockedParcel } from './parcel-stock.js';
 import type { Steps } from './steps.js';
 
 /** A figure of the base beside that of the scenario; null for a row that one of them does not have. */
@@ -132,12 +132,16 @@ function* wholeSteps(stock: ParcelStock): Steps<MeasuredSide> {
   for (const [place, stocked] of stock.parcels.entries()) {
     if (place % 64 === 0) yield;
     const { parcel, area: ownM2, before } = stocked;
-    const without = before.map((other) => other.parcel.geometry);
-    const within = [new PreparedArea(parcel.geometry)];
-    const countedM2 = before.length === 0 ? ownM2 : clippedArea(parcel.geometry, { within, without });
+    const countedM2 = before.length === 0 ? ownM2 : aloneM2(stocked);
     measured.push({ stocked, parcel, relation: 'inside', ownM2, inAreaM2: ownM2, countedM2 });
   }
   return { measured, total: null };
+}
+
+/** What of a parcel lies in none that counts before it. */
+function aloneM2({ parcel, before }: StockedParcel): number {
+  const without = before.map((other) => other.parcel.geometry);
+  return clippedArea(parcel.geometry, { within: [new PreparedArea(parcel.geometry)], without });
 }
 
 /** Rows of both sides by their key. */
