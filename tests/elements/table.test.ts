@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import '../../src/define.js';
 import type { ParkMap } from '../../src/elements/map/map.js';
 import type { ParkTable } from '../../src/elements/table/table.js';
+import { box, parcel as aParcel } from '../domain/planning/a-parcel.js';
 import { accessibilityFaults } from '../support/axe.js';
+import type { MapStub } from '../support/map-stub.js';
+import '../support/map-stub.js';
 import { mount } from '../support/mount.js';
 import { once, until } from '../support/once.js';
 import { parcelCatalog, parcelFeature } from '../support/parcel-catalog.js';
@@ -185,6 +188,33 @@ describe('<park-table>', () => {
       );
       expect(box?.top).toBeGreaterThanOrEqual(frame?.top ?? Infinity);
       expect(box?.bottom).toBeLessThanOrEqual(frame?.bottom ?? 0);
+    });
+  });
+
+  describe('what it asks of the map', () => {
+    it('lights the row under the pointer, and puts it out again', async () => {
+      const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
+      const { geometry: _drawn, ...parcel } = aParcel('p', box(0, 0, 1, 1));
+      stub.answers = {
+        rows: {
+          lines: [{ type: 'row', row: { parcel, measuredAreaM2: 1, isAreaReliable: true, inAreaM2: null } }],
+          lineCount: 1,
+          total: { count: 1, excluded: 0, sums: {} },
+          found: null,
+          sources: [],
+          dates: [],
+        },
+      };
+      stub.set({
+        catalog: { sources: [] } as never,
+        layers: [{ id: 'parcels', role: 'parcel', sample: false } as never],
+      });
+      const table = await mount<ParkTable>(html`<park-table lang="en" .map=${stub}></park-table>`);
+      await until('the row', () => rowsOf(table).length === 1);
+      await userEvent.hover(rowsOf(table)[0] as Element);
+      await until('the light', () => stub.asked.some(([what, id]) => what === 'highlight' && id === 'p'));
+      await userEvent.unhover(rowsOf(table)[0] as Element);
+      await until('the dark', () => stub.asked.at(-1)?.[1] === null);
     });
   });
 
