@@ -71,10 +71,10 @@ export class ParcelRows {
     signal: AbortSignal,
   ): Promise<Omit<OrderedRows, 'key'>> {
     const { parcels, unreliable, loaded } = this.#content;
-    const { matches } = await this.filtered(filter ?? {}, area, signal);
+    const matches = filter && (await this.filtered(filter, area, signal)).matches;
     const land = filter?.inArea && area ? await this.#landIn(area, signal) : null;
     const rows = parcels.flatMap((parcel, index): ParcelRow[] => {
-      if (matches[index] === 0 || (layer !== null && parcel.layer !== layer)) return [];
+      if (matches?.[index] === 0 || (layer !== null && parcel.layer !== layer)) return [];
       const { geometry: _travelsInTiles, ...stated } = parcel;
       const measuredAreaM2 = this.#areas[index] ?? 0;
       const inAreaM2 = land?.get(index) ?? null;
