@@ -48,6 +48,8 @@ describe('<park-scenario>', () => {
       await expect.element(park).toHaveTextContent(/0\.0000.*\+\d+\.\d+ more/);
       await expect.element(table.getByRole('row', { name: /^0701/ })).toHaveTextContent(/-\d+\.\d+ less/);
       expect(numbersOf(table.element(), 3).at(-1)).toBe(0);
+      await userEvent.click(page.elementLocator(element).getByText('Sources and dates'));
+      expect(textOf(element)).toMatch(/Base Test source; Jun 2026; Sep 2026/);
       expect(await accessibilityFaults(element)).toEqual([]);
     });
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
+import type { Source } from '../../domain/catalog/catalog.js';
 import { parcelStatuses } from '../../domain/catalog/parcel.js';
 import type {
   ComparedFigure,
@@ -7,6 +8,8 @@ import type {
   ComparedStatus,
   ScenarioDifference,
 } from '../../domain/planning/scenario-difference.js';
+import { assumedSource } from '../../domain/statements/assumed-source.js';
+import { formatAsOf } from '../../domain/statements/as-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
 
@@ -17,7 +20,11 @@ interface ComparedRow extends ComparedFigure {
 }
 
 /** Base, scenario and difference side by side, by class, by status and by indicator. */
-export function differenceTables(difference: ScenarioDifference, writer: ScenarioWriter): TemplateResult {
+export function differenceTables(
+  difference: ScenarioDifference,
+  sources: readonly Pick<Source, 'id' | 'title'>[],
+  writer: ScenarioWriter,
+): TemplateResult {
   const { text, language } = writer;
   const { byClass, byStatus, total, occupied } = difference;
   const classes = byClass.map((row) => ({
@@ -30,7 +37,34 @@ export function differenceTables(difference: ScenarioDifference, writer: Scenari
     ${areaTable(text('byStatus'), text('status'), [...statuses], { ...total, name: text('total') }, writer)}
     ${indicatorTable(difference.intensity, { ...occupied, name: text('occupied') }, writer)}
     <p class="rule">${text('rule')}</p>
+    <details part="evidence">
+      <summary>${text('evidence')}</summary>
+      <dl class="evidence">
+        ${evidenceOf(text('base'), total.base, sources, writer)}
+        ${evidenceOf(text('scenario'), total.scenario, sources, writer)}
+      </dl>
+    </details>
   `;
+}
+
+/** Whose figures went into one side, and of which dates. */
+function evidenceOf(
+  side: string,
+  figure: ComparedFigure['base'],
+  sources: readonly Pick<Source, 'id' | 'title'>[],
+  { language, text }: ScenarioWriter,
+): TemplateResult {
+  const titles = (figure?.sources ?? []).map((id) => {
+    const source = [...sources, assumedSource].find((candidate) => candidate.id === id);
+    return source ? textIn(source.title, language) : id;
+  });
+  const dates = (figure?.asOf ?? []).map((date) =>
+    date === null ? text('undated') : formatAsOf(date, language),
+  );
+  return html`<div>
+    <dt>${side}</dt>
+    <dd>${[...titles, ...dates].join(language === 'en' ? '; ' : '；')}</dd>
+  </div>`;
 }
 
 function statusName({ status }: ComparedStatus, { text, language }: ScenarioWriter): string {

@@ -228,6 +228,28 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .evidence {
+    display: grid;
+    gap: var(--_space-1);
+    padding: var(--_space-2) var(--_space-3);
+    background: var(--_surface-sunken);
+    font-size: var(--_text-s);
+  }
+
+  .evidence div {
+    display: grid;
+    grid-template-columns: 5em 1fr;
+    gap: var(--_space-2);
+  }
+
+  dt {
+    color: var(--_text-quiet);
+  }
+
+  dd {
+    overflow-wrap: anywhere;
+  }
+
   .change .way {
     color: var(--_text-quiet);
     font-weight: 400;

@@ -73,6 +73,8 @@ import type { Swipe } from './swipe.js';
  * @csspart change-entry - One change.
  * @csspart table - A table of base, scenario and difference.
  * @csspart row - A row of a table.
+ * @csspart evidence - Sources and dates of both sides.
+ * @csspart name - The field for the name of the scenario.
  */
 export class ParkScenario extends ParkElement implements SessionHost {
   static override styles = [hostStyles, toolStyles, styles];
@@ -419,7 +421,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
             </label>`
           : html`<p class="note">${text('wholeLayer')}</p>`
       }
-      ${difference ? differenceTables(difference, this.#writer) : html`<p class="note">${text('working')}</p>`}
+      ${difference ? differenceTables(difference, this.#map.state.catalog?.sources ?? [], this.#writer) : html`<p class="note">${text('working')}</p>`}
     </section>`;
   }
 
