@@ -165,6 +165,17 @@ describe('<park-export>', () => {
       const picture = await createImageBitmap(file);
       expect(picture.width).toBe(2400);
     });
+
+    it('explains the classes of the parcels below the map', async () => {
+      const { map, exporter } = await mapAndExport();
+      await userEvent.selectOptions(fieldOf(exporter, 'Sharpness'), '1 ×');
+      const { file } = await saved(exporter, 'Download PNG');
+      const picture = await createImageBitmap(file);
+      const classes = map.state.layers.flatMap(({ landUse }) => landUse?.classes ?? []);
+      expect(classes.length).toBeGreaterThan(1);
+      const below = colorsOf(picture, picture.height - 400 - 56);
+      for (const { colors } of classes) expect(below).toContain(colors.standard.light);
+    });
   });
 
   describe('the print', () => {
@@ -323,4 +334,18 @@ async function saved(exporter: ParkExport, name: string | RegExp) {
   } finally {
     given.mockRestore();
   }
+}
+
+/** The colours that occur in the lowest rows of a picture, as `#rrggbb`. */
+function colorsOf(picture: ImageBitmap, rows: number): ReadonlySet<string> {
+  const context = new OffscreenCanvas(picture.width, rows).getContext('2d');
+  if (!context) throw new Error('no 2D canvas');
+  context.drawImage(picture, 0, rows - picture.height);
+  const { data } = context.getImageData(0, 0, picture.width, rows);
+  const two = (value = 0) => value.toString(16).padStart(2, '0');
+  const colors = new Set<string>();
+  for (let at = 0; at < data.length; at += 4) {
+    colors.add(`#${two(data[at])}${two(data[at + 1])}${two(data[at + 2])}`);
+  }
+  return colors;
 }

@@ -3,6 +3,7 @@ import { precisions } from '../../domain/catalog/place.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { MapEngine } from '../../engine/map-engine.js';
+import type { PatternLook } from '../../engine/scene.js';
 
 import { attributionText } from './map-controls.js';
 import type { MapState } from './map-state.js';
@@ -27,6 +28,9 @@ export interface MapImageInput {
 
 const margin = 16;
 const lineHeight = 20;
+/** What an entry of the legend has at least. */
+const columnWidth = 230;
+const sampleWords = { 'zh-CN': '示例数据', en: 'Sample data' } as const;
 const font = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /**
@@ -44,7 +48,8 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   const bitmap = await engine.toBitmap({ width, scale });
   const height = (width * bitmap.height) / bitmap.width;
   const legend = legendEntries(input);
-  const rows = Math.ceil(legend.length / 2);
+  const columns = Math.max(1, Math.min(4, Math.floor(width / columnWidth)));
+  const rows = Math.ceil(legend.length / columns);
   const head = margin * 2 + 24;
   const foot = margin + rows * lineHeight + lineHeight * 2.5 + margin;
 
@@ -65,22 +70,21 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   context.fillText(state.catalog ? textIn(state.catalog.title, language) : '', margin, head / 2);
 
   context.font = `400 13px ${font}`;
-  legend.forEach(({ color, label, isDashed }, index) => {
-    const x = margin + (index % 2) * (width / 2);
-    const y = head + height + margin + Math.floor(index / 2) * lineHeight + lineHeight / 2;
-    context.fillStyle = color;
-    context.strokeStyle = color;
-    context.setLineDash(isDashed ? [3, 2] : []);
-    if (isDashed) context.strokeRect(x + 0.5, y - 5.5, 17, 11);
-    else context.fillRect(x, y - 6, 18, 12);
+  if (isSampleShown(state)) writeMark(context, sampleWords[language], width - margin, head / 2, dark);
+  const cell = (width - 2 * margin) / columns;
+  legend.forEach((entry, index) => {
+    const x = margin + (index % columns) * cell;
+    const y = head + height + margin + Math.floor(index / columns) * lineHeight + lineHeight / 2;
+    drawEntry(context, entry, x, y, scale);
     context.fillStyle = ink;
-    context.fillText(label, x + 26, y, width / 2 - margin - 26);
+    context.fillText(entry.label, x + 28, y, cell - 36);
   });
 
   const bar = scaleBarOf(camera, language);
   const scaleY = head + height + margin + (rows + 1) * lineHeight;
   context.fillRect(margin, scaleY + 3, (bar.pixels * width) / onScreen, 2);
   context.fillText(bar.distance, margin, scaleY - 6);
+  drawNorth(context, width - margin - 10, scaleY - 4, camera.bearing, language);
   const imprint = [
     input.approval,
     attributionWords(state.basemap.attribution),
@@ -94,20 +98,117 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
 
 interface LegendEntry {
   readonly color: string;
+  /** Drawn over the colour; null for none. */
+  readonly pattern: PatternLook | null;
   readonly label: string;
   readonly isDashed: boolean;
 }
 
-/** The layers that are shown, and what the dashes mean. */
+/** The layers that are shown, the classes of parcels one by one, and what the dashes mean. */
 function legendEntries({ state, language }: MapImageInput): LegendEntry[] {
-  const layers = state.layers
-    .filter(({ role, visible }) => role !== 'reference' && visible)
-    .toReversed()
-    .flatMap(({ id, title, sample }) => {
-      const color = layerColorOf(state.catalog, id, state.theme);
-      const mark = sample ? (language === 'en' ? ' (sample data)' : '（示例数据）') : '';
-      return color ? [{ color, label: `${textIn(title, language)}${mark}`, isDashed: false }] : [];
-    });
-  const dashed = { color: '#77828b', label: textIn(precisions.zone, language), isDashed: true };
-  return [...layers, dashed];
+  const plain = { pattern: null, isDashed: false };
+  const { theme, landUsePalette: palette } = state;
+  const shown = state.layers.filter(({ role, visible }) => role !== 'reference' && visible).toReversed();
+  const layers = shown.flatMap(({ id, title, sample, landUse }): LegendEntry[] => {
+    if (landUse) {
+      return landUse.classes.map((share) => ({
+        color: share.colors[palette][theme],
+        pattern: share.pattern && { ...share.pattern, color: share.pattern.colors[palette][theme] },
+        label: `${share.landUse} ${textIn(share.name, language)}`,
+        isDashed: false,
+      }));
+    }
+    const color = layerColorOf(state.catalog, id, theme);
+    const mark = sample ? (language === 'en' ? ' (sample data)' : '（示例数据）') : '';
+    return color ? [{ ...plain, color, label: `${textIn(title, language)}${mark}` }] : [];
+  });
+  const hasPlaces = shown.some(({ landUse }) => !landUse);
+  const dashed = { ...plain, color: '#77828b', label: textIn(precisions.zone, language), isDashed: true };
+  return hasPlaces ? [...layers, dashed] : layers;
+}
+
+function isSampleShown({ layers }: MapState): boolean {
+  return layers.some(({ sample, visible, role }) => sample && visible && role !== 'reference');
+}
+
+/** The swatch of an entry, its left edge at `x`, its middle at `y`. */
+function drawEntry(
+  context: OffscreenCanvasRenderingContext2D,
+  { color, pattern, isDashed }: LegendEntry,
+  x: number,
+  y: number,
+  scale: number,
+): void {
+  context.fillStyle = color;
+  context.strokeStyle = color;
+  context.setLineDash(isDashed ? [3, 2] : []);
+  if (isDashed) context.strokeRect(x + 0.5, y - 6.5, 19, 13);
+  else context.fillRect(x, y - 7, 20, 14);
+  context.setLineDash([]);
+  const ink = pattern && patternInk(context, pattern, scale);
+  if (ink) {
+    context.fillStyle = ink;
+    context.fillRect(x, y - 7, 20, 14);
+  }
+  if (isDashed) return;
+  // Some classes are white.
+  context.strokeStyle = 'rgb(34 40 45 / 45%)';
+  context.strokeRect(x + 0.5, y - 6.5, 19, 13);
+}
+
+/** A pattern to fill with, as sharp as the picture. */
+function patternInk(
+  context: OffscreenCanvasRenderingContext2D,
+  { size, path, lineWidth, color }: PatternLook,
+  scale: number,
+): CanvasPattern | null {
+  const tile = new OffscreenCanvas(Math.ceil(size * scale), Math.ceil(size * scale));
+  const pen = tile.getContext('2d');
+  if (!pen) return null;
+  pen.scale(tile.width / size, tile.height / size);
+  pen.fillStyle = color;
+  pen.strokeStyle = color;
+  pen.lineWidth = lineWidth ?? 0;
+  if (lineWidth === null) pen.fill(new Path2D(path));
+  else pen.stroke(new Path2D(path));
+  const ink = context.createPattern(tile, 'repeat');
+  ink?.setTransform(new DOMMatrix().scale(size / tile.width, size / tile.height));
+  return ink;
+}
+
+/** Words in a frame, their right edge at `right`. */
+function writeMark(
+  context: OffscreenCanvasRenderingContext2D,
+  words: string,
+  right: number,
+  y: number,
+  dark: boolean,
+): void {
+  context.save();
+  context.font = `600 14px ${font}`;
+  context.fillStyle = dark ? '#f0b66a' : '#8a4b08';
+  context.strokeStyle = context.fillStyle;
+  const width = context.measureText(words).width + 20;
+  context.strokeRect(right - width, y - 13, width, 26);
+  context.fillText(words, right - width + 10, y);
+  context.restore();
+}
+
+/** An arrow to the north, its middle at `x` and `y`; the map may be turned. */
+function drawNorth(
+  context: OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  bearing: number,
+  language: Language,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate((-bearing * Math.PI) / 180);
+  context.strokeStyle = context.fillStyle;
+  context.textAlign = 'center';
+  context.fillText(language === 'en' ? 'N' : '北', 0, -20);
+  context.fill(new Path2D('M0-12 6 12 0 7z'));
+  context.stroke(new Path2D('M0-12-6 12 0 7z'));
+  context.restore();
 }
