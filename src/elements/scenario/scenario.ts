@@ -50,7 +50,8 @@ import type { Swipe } from './swipe.js';
  * undone and redone. A change that no longer applies to the data is named and kept. The scenario is saved to a file, or
  * goes into a link.
  *
- * Differences are told by sign and word. Ctrl+Z and Ctrl+Y step back and forward; what has changed is announced.
+ * A handle over the map swipes between the two, dragged or by arrow keys. Differences are told by sign and word. Ctrl+Z and
+ * Ctrl+Y step back and forward, a crosshair sets the line that splits; what has changed is announced.
  *
  * @example
  * ```html
