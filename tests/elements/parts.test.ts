@@ -7,6 +7,7 @@ import { mount } from '../support/mount.js';
 import { until } from '../support/once.js';
 import type { MapStub } from '../support/map-stub.js';
 import '../support/map-stub.js';
+import { parcelCatalog } from '../support/parcel-catalog.js';
 import { smallCatalog } from '../support/small-catalog.js';
 import { catalog, head, places } from './figure-catalog.js';
 
@@ -17,7 +18,20 @@ const sources = import.meta.glob<string>('../../src/elements/*/*.ts', {
   eager: true,
 });
 
-const tags = ['card', 'land-use', 'legend', 'list', 'map', 'popup', 'region', 'search', 'stat'] as const;
+const tags = [
+  'card',
+  'compare',
+  'filter',
+  'land-use',
+  'legend',
+  'list',
+  'map',
+  'popup',
+  'region',
+  'search',
+  'stat',
+  'table',
+] as const;
 
 /** What stands in the class comment of an element behind a tag such as `@csspart`. */
 function documented(tag: string, kind: 'csspart' | 'cssproperty' | 'slot'): string[] {
@@ -102,6 +116,32 @@ async function richPage(): Promise<void> {
   await search.updateComplete;
 }
 
+/** Parcels as rows, grouped, filtered and compared. */
+async function rowPage(): Promise<void> {
+  const map = await mount<ParkMap>(
+    html`<park-map
+      lang="en"
+      .catalog=${parcelCatalog()}
+      loading="eager"
+      style="inline-size: 700px; block-size: 300px"
+    ></park-map>`,
+  );
+  await map.ready;
+  map.workbench.chooseFilter({ statuses: ['built'] });
+  const stage = await mount(html`
+    <div lang="en">
+      <park-filter .map=${map}></park-filter>
+      <park-table .map=${map} group="status"></park-table>
+      <park-compare .map=${map} ids="large,small,parcel-1"></park-compare>
+    </div>
+  `);
+  const has = (tag: string, part: string) => () =>
+    stage.querySelector(tag)?.shadowRoot?.querySelector(`[part~="${part}"]`) !== null;
+  await until('the conditions', has('park-filter', 'chip'));
+  await until('the rows', has('park-table', 'group'));
+  await until('the comparison', has('park-compare', 'cell'));
+}
+
 /** Draws something of its own: a ground, a line around it, or a shadow. */
 function isVisibleBox(element: Element): boolean {
   const style = getComputedStyle(element);
@@ -137,6 +177,7 @@ describe('the parts of the elements', () => {
   it('are documented, each that is drawn', async () => {
     await wholePage();
     await richPage();
+    await rowPage();
     const undocumented = new Set<string>();
     for (const { tag, inner } of parkElements()) {
       const known = new Set(documented(tag, 'csspart'));
@@ -169,6 +210,7 @@ describe('the parts of the elements', () => {
   it('are given to each box that one sees', async () => {
     await wholePage();
     await richPage();
+    await rowPage();
     const bare = new Set<string>();
     for (const { tag, inner } of parkElements()) {
       for (const element of inner) {

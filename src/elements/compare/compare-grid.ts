@@ -41,7 +41,9 @@ export function compareGrid(
       <table part="table">
         <thead>
           <tr>
-            <th scope="col" class="corner"><span class="visually-hidden">${text('row')}</span></th>
+            <th scope="col" class="corner" part="column">
+              <span class="visually-hidden">${text('row')}</span>
+            </th>
             ${repeat(
               columns,
               ({ id }) => id,
@@ -53,7 +55,7 @@ export function compareGrid(
           ${rows.map(
             ({ label, cells, differs }) => html`
               <tr part="row" class=${differs ? 'differs' : ''}>
-                <th scope="row">
+                <th scope="row" part="label">
                   ${textIn(label, figures.language)}
                   ${differs ? html`<span class="mark" part="mark">${text('differs')}</span>` : nothing}
                 </th>

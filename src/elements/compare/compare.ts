@@ -43,8 +43,10 @@ import { styles } from './compare.styles.js';
  * @csspart tool - A button that moves or removes it.
  * @csspart sample - The mark of made-up data.
  * @csspart row - A row.
+ * @csspart label - What a row is about.
  * @csspart mark - The mark of a row that differs.
  * @csspart cell - What one of them states.
+ * @csspart evidence - Source, date and rule of a figure.
  * @csspart note - What stands there as long as there is nothing to compare.
  *
  * @cssproperty --park-compare-column - How wide each column is.

@@ -221,7 +221,7 @@ function placeField({ within = '' }: RowFilter, { text, counts, places, language
 function inAreaField({ inArea = false }: RowFilter, { text, hasArea, onChange }: FieldContext) {
   return html`
     <div class="field" part="field">
-      <label class="check">
+      <label class="check" part="choice">
         <input
           type="checkbox"
           .checked=${inArea}
@@ -265,7 +265,12 @@ function check(
       ${
         color === null || isGroup
           ? nothing
-          : html`<span class="swatch" aria-hidden="true" ${cssProperties({ '--_swatch': color })}></span>`
+          : html`<span
+              class="swatch"
+              part="swatch"
+              aria-hidden="true"
+              ${cssProperties({ '--_swatch': color })}
+            ></span>`
       }
       <span class="name">${label}</span>
       <span class="count">${formatNumber(count, language)}</span>

@@ -54,6 +54,7 @@ const restMs = 150;
  * @csspart clear - The button that removes all conditions.
  * @csspart field - A condition with its fields.
  * @csspart choice - A class or a status that can be chosen, with its count.
+ * @csspart swatch - The colour of a class on the map.
  * @csspart input - A field for text, numbers, dates, or a place.
  * @csspart note - What stands there without parcels.
  * @csspart failure - Why the parcels could not be counted.
@@ -200,7 +201,7 @@ export class ParkFilter extends ParkElement {
     if (filterFailure)
       return html`<p class="failure" part="failure" role="alert">
         ${textIn(filterFailure, language)}
-        <button class="clear" type="button" @click=${this.#retry}>↻</button>
+        <button class="clear" part="clear" type="button" @click=${this.#retry}>↻</button>
       </p>`;
     return html`<p class="result" part="result" role="status">
       ${filterCounts ? this.#resultText(filterCounts) : text('counting')}

@@ -22,6 +22,7 @@ const cardParts = [
   'inside',
   'place',
   'sample',
+  'assumed',
   'note',
   'warning',
 ];

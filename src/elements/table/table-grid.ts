@@ -181,13 +181,13 @@ function sumCells(
   const firstSum = sums.findIndex(({ sum }) => sum !== null);
   const room = Math.max(1, firstSum < 0 ? columns.length : firstSum);
   return [
-    html`<th scope="row" class="text ${room > 1 ? 'wide' : ''}" colspan=${room} title=${name}>
+    html`<th scope="row" part="sum" class="text ${room > 1 ? 'wide' : ''}" colspan=${room} title=${name}>
       <span class="stays">${name} <span class="quiet">${count}</span></span>
     </th>`,
     ...sums.slice(room).map(({ kind, sum }) => {
-      if (!sum) return html`<td class=${kind}></td>`;
+      if (!sum) return html`<td class=${kind} part="sum"></td>`;
       const note = sum.missing > 0 ? text('missing', { count: formatNumber(sum.missing, language) }) : '';
-      return html`<td class=${kind} title=${note || nothing}>
+      return html`<td class=${kind} part="sum" title=${note || nothing}>
         ${sum.text ?? html`<span class="quiet">${textIn(notPublished, language)}</span>`}${
           sum.missing > 0 && sum.text !== null
             ? html`<span class="visually-hidden">(${note})</span

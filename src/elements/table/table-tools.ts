@@ -81,7 +81,7 @@ function columnChoice(
   return html`
     <details class="columns" part="columns">
       <summary class="button" part="button">${text('columns')}</summary>
-      <div class="offered">
+      <div class="offered" part="offered">
         ${offered.map(
           ({ id, label }) => html`
             <label>

@@ -48,6 +48,8 @@ const beyond = 8;
  * @csspart columns - The choice of columns.
  * @csspart button - A button.
  * @csspart sample - The mark of made-up data.
+ * @csspart offered - The columns that are offered.
+ * @csspart box - What scrolls.
  * @csspart table - The table.
  * @csspart header - The head of a column.
  * @csspart sort - The button in it, which sorts.
@@ -55,6 +57,7 @@ const beyond = 8;
  * @csspart cell - A cell of a row.
  * @csspart group - What stands over the rows of a group.
  * @csspart total - The total of all rows.
+ * @csspart sum - A cell of either.
  * @csspart notes - What stands below the table: what is in no sum, sources, dates.
  * @csspart note - What stands there without rows.
  * @csspart failure - Why there are no rows.
@@ -322,7 +325,9 @@ export class ParkTable extends ParkElement {
     if (failure)
       return html`<p class="failure" part="failure" role="alert">
         ${failureText(failure, language)}
-        <button class="button" type="button" @click=${this.#handleRetry}>${text('retry')}</button>
+        <button class="button" part="button" type="button" @click=${this.#handleRetry}>
+          ${text('retry')}
+        </button>
       </p>`;
     if (!known) return html`<p class="note" part="note">${text('loading')}</p>`;
     if (known.lineCount === 0)
@@ -333,7 +338,7 @@ export class ParkTable extends ParkElement {
       return source ? textIn(source.title, language) : id;
     };
     return html`
-      <div class="scroller" @scroll=${this.#look}>
+      <div class="scroller" part="box" @scroll=${this.#look}>
         ${tableGrid({
           language,
           text,
