@@ -185,6 +185,27 @@ describe('<park-scenario>', () => {
     await expect.element(page.getByRole('slider', { name: /Border/ })).not.toBeInTheDocument();
   });
 
+  it('shows layers that were added to the map on both sides of a swipe', async () => {
+    const { map, element } = await mapAndScenario();
+    element.scenario = scenarioOf(...toVacantPark);
+    await until('the scenario', () => map.state.scenario !== null);
+    const layer = {
+      id: 'mine',
+      role: 'place',
+      theme: 'green',
+      title: { zh: '我的', en: 'Mine' },
+      source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    };
+    await map.addLayer({ layer, sources: {} });
+    await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Swipe' }));
+    const base = await baseOf(map);
+    await base.ready;
+    await until('the layer', () => base.layers.some(({ id }) => id === 'mine'));
+    expect(await landUseOf(map, 'parcel-0')).toBe('1401');
+    await map.removeLayer('mine');
+    await until('no layer', () => base.layers.every(({ id }) => id !== 'mine'));
+  });
+
   it('moves the border of a swipe with the pointer', async () => {
     const { map, element } = await mapAndScenario();
     element.scenario = scenarioOf(...toVacantPark);

@@ -203,6 +203,11 @@ export class MapConductor implements SessionHost {
     void this.start({ ...this.#request });
   }
 
+  /** The layers that were added to those of the catalog. */
+  get additions(): readonly LayerAddition[] {
+    return [...this.#additions.values()];
+  }
+
   /** Shows another layer over those of the catalog, in place of an added one of the same id. */
   addLayer(id: string, addition: LayerAddition): Promise<void> {
     this.#additions.set(id, addition);

@@ -25,7 +25,9 @@ export class MapScenario {
     this.#host = host;
     this.#redraw = redraw;
     host.store.subscribe(() => {
-      if (this.#wanted && host.store.state.catalog !== this.#catalog) void this.apply(this.#wanted);
+      if (!this.#wanted || host.store.state.catalog === this.#catalog) return;
+      // Where the worker can't answer, the map tells of it: the data are shown as they are.
+      this.apply(this.#wanted).catch(() => undefined);
     });
   }
 

@@ -323,6 +323,11 @@ export class ParkMap extends ParkElement implements MapHandle {
     await this.#conductor.addLayer(id, addition);
   }
 
+  /** The layers that were added to those of the catalog, as they were handed over. */
+  get addedLayers(): readonly LayerAddition[] {
+    return this.#conductor.additions;
+  }
+
   /** Takes an added layer away; those of the catalog stay. */
   async removeLayer(id: string): Promise<void> {
     await this.#conductor.removeLayer(id);

@@ -132,6 +132,7 @@ export class Swipe {
   /** The base shows what the map shows, but for the scenario. */
   #follow(): void {
     const { state } = this.#map;
+    this.#followLayers();
     if (state !== this.#followed) {
       const before = this.#followed;
       this.#followed = state;
@@ -149,6 +150,16 @@ export class Swipe {
       const shown = state.layers.find(({ id }) => id === layer.id);
       if (!shown || (shown.visible === layer.visible && shown.opacity === layer.opacity)) continue;
       this.#base.setLayer(layer.id, { visible: shown.visible, opacity: shown.opacity });
+    }
+  }
+
+  #followLayers(): void {
+    const [wanted, given] = [this.#map.addedLayers, this.#base.addedLayers];
+    for (const addition of wanted) if (!given.includes(addition)) void this.#base.addLayer(addition);
+    for (const { layer } of given) {
+      const { id } = layer;
+      if (typeof id === 'string' && !wanted.some((addition) => addition.layer.id === id))
+        void this.#base.removeLayer(id);
     }
   }
 
