@@ -56,11 +56,13 @@ async function tellIfTaken(tag: string): Promise<void> {
  * with a shadow root of its own calls it for that. Returns what ends the watch.
  */
 export function autoload(root: Document | ShadowRoot): () => void {
+  const come = new WeakSet<Element>();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
+        come.add(target);
         register(target);
       }
     },
@@ -71,9 +73,12 @@ export function autoload(root: Document | ShadowRoot): () => void {
     for (const element of root.querySelectorAll(selector)) {
       if (seen.has(element)) continue;
       seen.add(element);
-      if (element.getAttribute('loading') === 'eager') register(element);
-      // What stands in a map comes with it.
-      else if (!element.parentElement?.closest('park-map')) near.observe(element);
+      const map = element.parentElement?.closest('park-map');
+      // What stands in a map comes with it; what a script puts there later, at once.
+      if (element.getAttribute('loading') === 'eager' || (map && come.has(map))) {
+        come.add(element);
+        register(element);
+      } else if (!map) near.observe(element);
     }
   };
   const changes = new MutationObserver(find);

@@ -33,7 +33,7 @@ export async function measurePage(page, { executablePath, server, places, isBlan
 export async function onPage(
   page,
   folder,
-  { executablePath, server, viewport = { width: 1024, height: 768 } },
+  { executablePath, server, viewport = { width: 1024, height: 768 }, scripts = [] },
   act,
 ) {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
@@ -51,6 +51,7 @@ export async function onPage(
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await tab.addInitScript(probe, page.probe);
+    for (const script of scripts) await tab.addInitScript(script);
     server.takeSent();
 
     await tab.goto(`${server.url}/${folder}/`, { waitUntil: 'commit' });

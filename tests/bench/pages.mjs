@@ -4,33 +4,16 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 import { makePolygons } from './polygons.mjs';
+import { byHandProbe, parkMapProbe } from './probed-pages.mjs';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
 
-/**
- * What happens on a page, for the probe. `drawn` is the event after which the own features are on screen, `full` that
- * after which the picture is. Each path in `names` leads to a place's name on screen, and `close` to the button that
- * takes it away; a path's steps are selectors, each in the shadow root of what the one before has found.
- */
-const byHand = {
-  drawn: 'bench-drawn',
-  full: 'bench-drawn',
-  names: [['.maplibregl-popup h2']],
-  close: ['.maplibregl-popup-close-button'],
-};
-const parkMap = {
-  drawn: 'park-poster-drawn',
-  full: 'park-map-status-changed',
-  names: [['park-map', 'park-popup', 'park-card', '[part=name]']],
-  close: ['park-map', 'park-popup', 'park-card', '[part=close]'],
-};
-
 /** The pages that are compared, the one that others are compared with first. `pan` is the page of polygons beside it. */
 export const pages = [
-  { id: 'hand-written', title: 'hand-written', probe: byHand, pan: 'polygons-by-hand' },
-  { id: 'automatic', title: 'park-map', probe: parkMap, pan: 'polygons' },
-  { id: 'webgl', title: 'park-map engine="webgl"', probe: parkMap },
+  { id: 'hand-written', title: 'hand-written', probe: byHandProbe, pan: 'polygons-by-hand' },
+  { id: 'automatic', title: 'park-map', probe: parkMapProbe, pan: 'polygons' },
+  { id: 'webgl', title: 'park-map engine="webgl"', probe: parkMapProbe },
 ];
 
 /**
@@ -57,7 +40,8 @@ export async function buildPages() {
   return folder;
 }
 
-async function buildPage(from, to) {
+/** Builds a page that is written by hand. */
+export async function buildPage(from, to) {
   await build({
     configFile: false,
     root: from,

@@ -167,6 +167,9 @@ export function probe({ drawn, full, names, close }) {
       };
     },
     quiet,
+    framePainted,
+    /** How often anything has been drawn on a canvas so far. */
+    drawCalls: () => drawCalls,
     project(lngLat) {
       const element = document.querySelector('park-map') ?? globalThis.benchMap.getContainer();
       const { x, y } = (globalThis.benchMap ?? element).project(lngLat);
