@@ -10,6 +10,7 @@ import { ensureChromium } from '../../scripts/chromium.mjs';
 import { browserVersion, measurePage } from './measure.mjs';
 import { measureMounts } from './mounts.mjs';
 import { buildPages, pages } from './pages.mjs';
+import { benchPlanning } from './planning/bench-planning.mjs';
 import { measurePan } from './pan.mjs';
 import { readPlaces } from './places.mjs';
 import { startServer } from './server.mjs';
@@ -23,11 +24,16 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     mounts: { type: 'string', default: '100' },
+    planning: { type: 'boolean', default: false },
+    parcels: { type: 'string', default: '300,10000,100000' },
     json: { type: 'string' },
   },
 });
 const roundCount = wholeNumber('rounds', 1);
 const mountCount = wholeNumber('mounts', 0);
+const parcelCounts = options.parcels.split(',').filter(Boolean).map(Number);
+if (parcelCounts.some((count) => !Number.isInteger(count) || count < 300))
+  throw new RangeError(`--parcels takes whole numbers from 300, with commas, got "${options.parcels}"`);
 
 const executablePath = ensureChromium();
 const { places, featureCount } = readPlaces(resolve(root, 'geodata'));
@@ -46,19 +52,25 @@ try {
     featureCount,
   };
   console.log(headerText(header));
-  await proveBlankFails();
-  const rounds = await measureRounds();
-  console.log(`\n${table(pages, rounds)}\n\n${notes}`);
-  tellComplaints(rounds);
-  const mounts = await measureAllMounts();
+  const found = options.planning ? {} : await measureMaps();
+  const planning = await benchPlanning(executablePath, parcelCounts);
   if (options.json)
-    writeFileSync(options.json, `${JSON.stringify({ ...header, rounds, mounts }, null, 2)}\n`);
+    writeFileSync(options.json, `${JSON.stringify({ ...header, ...found, planning }, null, 2)}\n`);
 } catch (error) {
   console.error(`\nFAILED: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 } finally {
   await server.close();
   rmSync(folder, { recursive: true });
+}
+
+/** What every page with a map pays. */
+async function measureMaps() {
+  await proveBlankFails();
+  const rounds = await measureRounds();
+  console.log(`\n${table(pages, rounds)}\n\n${notes}`);
+  tellComplaints(rounds);
+  return { rounds, mounts: await measureAllMounts() };
 }
 
 /** Every page once a round, each round beginning with another page. */

@@ -79,9 +79,9 @@ globalThis.benchByHand = {
     return pieces;
   },
   /** Draws all but some parcels faintly. */
-  filter(expression) {
+  async filter(expression) {
     map.setPaintProperty('parcels-fill', 'fill-opacity', ['case', expression, 0.5, 0.08]);
-    return parcels.length;
+    await map.once('idle');
   },
   /** Reads a user's file and puts it on the map. */
   async importFile(file) {

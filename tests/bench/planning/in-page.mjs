@@ -219,10 +219,9 @@ export function inPage() {
       return step(() => ({ pieces: globalThis.benchByHand.report(geometry, options) }));
     },
     async filterByHand(expression) {
-      const drawn = globalThis.bench.drawCalls();
       const begin = performance.now();
-      globalThis.benchByHand.filter(expression);
-      const ms = (await redrawn(drawn)) - begin;
+      await globalThis.benchByHand.filter(expression);
+      const ms = (await globalThis.bench.quiet()) - begin;
       return { ms, longestTaskMs: await longestSince(begin) };
     },
     async importByHand(url) {
