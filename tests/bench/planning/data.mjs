@@ -28,8 +28,10 @@ export function writePlanningData(folder, count) {
   execFileSync(process.execPath, [
     join(root, 'bin/parkscape.js'),
     'sample',
-    ...['--parcels', String(count)],
-    ...['--out', file],
+    '--parcels',
+    String(count),
+    '--out',
+    file,
   ]);
   const { features } = JSON.parse(readFileSync(file, 'utf8'));
   const catalog = JSON.parse(readFileSync(join(root, 'geodata/catalog.json'), 'utf8'));
