@@ -17,8 +17,8 @@ export class MapParcels {
   #dataset: Dataset | null = null;
   #records = new Map<string, ParcelRecord>();
 
-  /** Takes the dataset that is asked from now on; what was known of another one is forgotten. */
-  follow(dataset: Dataset | null): void {
+  /** Takes the dataset that is asked from now on, or the same once more; what was known is forgotten. */
+  follow(dataset = this.#dataset): void {
     this.#dataset = dataset;
     this.#records = new Map();
   }

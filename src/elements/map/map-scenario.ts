@@ -48,7 +48,13 @@ export class MapScenario {
     }
     if (signal.aborted || !outcome) return;
     const { faults, summaries } = outcome;
-    store.revise(summaries, { scenario: scenario && { scenario, faults } });
+    store.parcels.follow();
+    const layers = store.state.layers.map((layer) => {
+      const landUse = summaries.find((summary) => summary.layer === layer.id);
+      return landUse ? { ...layer, landUse, featureCount: landUse.count } : layer;
+    });
+    const revision = store.state.revision + 1;
+    store.update({ layers, revision, scenario: scenario && { scenario, faults } });
     await this.#selectAgain();
     this.#redraw();
   }

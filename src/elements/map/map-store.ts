@@ -1,7 +1,6 @@
 import type { Place } from '../../domain/catalog/place.js';
 import type { LngLat } from '../../domain/geometry/lng-lat.js';
 import { inReadingOrder } from '../../domain/places/order.js';
-import type { LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import { featureNumber } from '../../domain/drawing/tile-keys.js';
 import type { Dataset } from '../../data/data-client.js';
@@ -73,16 +72,6 @@ export class MapStore {
       findings: loaded.findings,
       revision: this.#state.revision + 1,
     });
-  }
-
-  /** Takes what has become of the parcels, and what else changes with them; what was known of them is forgotten. */
-  revise(summaries: readonly LandUseSummary[], change: Partial<MapState>): void {
-    this.parcels.follow(this.#dataset);
-    const layers = this.#state.layers.map((layer) => {
-      const landUse = summaries.find((summary) => summary.layer === layer.id);
-      return landUse ? { ...layer, landUse, featureCount: landUse.count } : layer;
-    });
-    this.update({ layers, revision: this.#state.revision + 1, ...change });
   }
 
   /** Forgets the dataset; what the user has set stays for the next one. */
