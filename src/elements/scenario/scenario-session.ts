@@ -13,7 +13,7 @@ import type { MapHandle } from '../map/map-handle.js';
 
 /** What the session needs of its element. */
 export interface SessionHost {
-  readonly mapOfScenario: MapHandle | null;
+  map(): MapHandle | null;
   /** Something that the element shows has changed. */
   onChange(): void;
   /** The map draws the scenario. */
@@ -88,7 +88,7 @@ export class ScenarioSession {
     const { scenario } = this;
     this.#host.onChange();
     try {
-      await this.#host.mapOfScenario?.workbench.applyScenario(scenario);
+      await this.#host.map()?.workbench.applyScenario(scenario);
       if (this.scenario === scenario) this.#host.onApplied();
     } catch (error) {
       this.#host.onFailed(error);
@@ -106,7 +106,7 @@ export class ScenarioSession {
 
   /** Compares base and scenario in an area, unless that is known already. */
   async compare(area: ParcelGeometry | null): Promise<void> {
-    const map = this.#host.mapOfScenario;
+    const map = this.#host.map();
     const applied = map?.state.scenario;
     if (!map || !applied || applied.scenario.changes.length === 0) {
       this.#forget();
@@ -146,6 +146,6 @@ export class ScenarioSession {
   }
 
   get #empty(): Scenario {
-    return emptyScenario(this.#host.mapOfScenario?.state.catalog?.id ?? '');
+    return emptyScenario(this.#host.map()?.state.catalog?.id ?? '');
   }
 }

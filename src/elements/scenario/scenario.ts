@@ -33,7 +33,7 @@ import {
   type EditorContext,
 } from './parcel-editor.js';
 import { isBaseChanged, openScenario, saveScenario } from './scenario-files.js';
-import { ScenarioSession, type SessionHost } from './scenario-session.js';
+import { ScenarioSession } from './scenario-session.js';
 import { fileFaultList, scenarioToolbar, type ToolbarContext } from './scenario-toolbar.js';
 import type { ScenarioWriter } from './scenario-writing.js';
 import { ParkScenarioChangedEvent } from './scenario.events.js';
@@ -77,12 +77,17 @@ import type { Swipe } from './swipe.js';
  * @csspart evidence - Sources and dates of both sides.
  * @csspart name - The field for the name of the scenario.
  */
-export class ParkScenario extends ParkElement implements SessionHost {
+export class ParkScenario extends ParkElement {
   static override styles = [hostStyles, toolStyles, styles];
 
   readonly #map = new MapController(this, ['area', 'catalog', 'layers', 'revision', 'scenario', 'selection']);
   readonly #locale = new LocaleController<ScenarioMessageKey>(this, scenarioMessages);
-  readonly #session = new ScenarioSession(this);
+  readonly #session = new ScenarioSession({
+    map: () => (this.isConnected ? this.#map.map : null),
+    onChange: () => this.requestUpdate(),
+    onApplied: () => this.#handleApplied(),
+    onFailed: (error) => this.#fail(error),
+  });
 
   /** The id of the map in the same root, where the element stands outside it. */
   @property() for = '';
@@ -121,10 +126,6 @@ export class ParkScenario extends ParkElement implements SessionHost {
     this.#session.replace(scenario);
   }
 
-  get mapOfScenario(): MapHandle | null {
-    return this.isConnected ? this.#map.map : null;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { map } = this.#map;
@@ -148,11 +149,7 @@ export class ParkScenario extends ParkElement implements SessionHost {
     this.#appliedOn = null;
   }
 
-  onChange(): void {
-    this.requestUpdate();
-  }
-
-  onApplied(): void {
+  #handleApplied(): void {
     this.requestUpdate();
     const { scenario } = this;
     const { map } = this.#map;
@@ -184,11 +181,11 @@ export class ParkScenario extends ParkElement implements SessionHost {
     try {
       await saveScenario(this.scenario, map, this.#locale.text('title'));
     } catch (error) {
-      this.onFailed(error);
+      this.#fail(error);
     }
   }
 
-  onFailed(error: unknown): void {
+  #fail(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.fault = this.#locale.text('failed', { reason });
   }
