@@ -3,7 +3,7 @@ import { PreparedArea } from '../../domain/geometry/prepared-area.js';
 import type { AreaReport, ReportRequest } from '../../domain/planning/area-report.js';
 import type { QuestionOf } from '../../domain/planning/parcel-question.js';
 import { stockSteps, type ParcelStock } from '../../domain/planning/parcel-stock.js';
-import { reportSteps } from '../../domain/planning/report-area.js';
+import { reportSteps, type ReportData } from '../../domain/planning/report-area.js';
 import { runSteps } from '../../domain/planning/steps.js';
 
 import { inTime } from './in-time.js';
@@ -15,6 +15,7 @@ export class ReportDesk {
   readonly #content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable' | 'scenario'>;
   /** Measured and indexed, with the first report. */
   #stock: Promise<ParcelStock> | null = null;
+  #rejected: ReportData['rejected'] | null = null;
 
   constructor(content: Pick<ParcelContent, 'loaded' | 'parcels' | 'unreliable' | 'scenario'>) {
     this.#content = content;
@@ -22,12 +23,12 @@ export class ReportDesk {
 
   async report(request: ReportRequest, signal: AbortSignal): Promise<AreaReport> {
     const { loaded, parcels, scenario = null } = this.#content;
-    const rejected = rejectedParcels(loaded, parcels);
+    this.#rejected ??= rejectedParcels(loaded, parcels);
     const data = {
       stock: await this.stock(),
       places: loaded.places,
       layers: loaded.catalog.layers,
-      rejected,
+      rejected: this.#rejected,
       scenario,
     };
     return inTime(runSteps(reportSteps(request, data), { signal }));

@@ -4,7 +4,7 @@ import { bufferOf } from '../geometry/buffer.js';
 import { clippedArea } from '../geometry/clipped-area.js';
 import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 import type { LocalPlane, PlanePoint } from '../geometry/local-plane.js';
-import { distanceTo } from '../geometry/nearest-distance.js';
+import { PlaneOutline } from '../geometry/plane-outline.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
 
 import type { ParkService } from './area-report.js';
@@ -80,6 +80,9 @@ class ParkReach {
   readonly #setting: ServiceSetting;
   readonly #index: Flatbush | null;
   readonly #buffers = new Map<Park, PreparedArea>();
+  readonly #outlines = new Map<Park, PlaneOutline>();
+  /** The park that served the parcel before: neighbours are mostly served by the same. */
+  #last: Park | null = null;
 
   constructor(parks: readonly Park[], setting: ServiceSetting) {
     const { plane } = setting;
@@ -107,12 +110,16 @@ class ParkReach {
     const nearest = this.#nearest(position);
     if (nearest !== null && farthest(centre, nearest.box) <= sure) return countedM2;
 
+    if (this.#last !== null && this.#outlineOf(this.#last).distanceFrom(position) <= sure) return countedM2;
     const near = this.#near(bounds, radiusM * 1.01);
     if (near.some(({ box }) => farthest(centre, box) <= sure)) return countedM2;
     const reaching: Park[] = [];
     for (const { park } of near) {
-      const metres = distanceTo(position, park.geometry) ?? Infinity;
-      if (metres <= sure) return countedM2;
+      const metres = this.#outlineOf(park).distanceFrom(position);
+      if (metres <= sure) {
+        this.#last = park;
+        return countedM2;
+      }
       if (metres - half <= radiusM * 1.002) reaching.push(park);
     }
     if (reaching.length === 0) return 0;
@@ -141,6 +148,14 @@ class ParkReach {
       bounds[3] + byLat,
     );
     return (found ?? []).flatMap((place) => this.#parks[place] ?? []);
+  }
+
+  #outlineOf(park: Park): PlaneOutline {
+    const known = this.#outlines.get(park);
+    if (known !== undefined) return known;
+    const outline = new PlaneOutline(park.geometry);
+    this.#outlines.set(park, outline);
+    return outline;
   }
 
   #bufferOf(park: Park): PreparedArea {

@@ -71,15 +71,11 @@ export function* nearestParkSteps(
   area: Geometry,
 ): Steps<{ readonly park: Park; readonly row: NearestPark } | null> {
   let nearest: { readonly park: Park; readonly metres: number } | null = null;
-  const first = parks.reduce<NearPark | null>(
-    (best, one) => (best === null || one.leastM < best.leastM ? one : best),
-    null,
-  );
-  // The one with the nearest box first: hardly any other is then worth measuring.
-  for (const { park, leastM } of first === null ? [] : [first, ...parks]) {
+  // Those with the nearest boxes first: hardly any other is then worth measuring.
+  for (const { park, leastM } of parks.toSorted((one, other) => one.leastM - other.leastM)) {
     if (nearest?.metres === 0) break;
     // The plane bends away from the ellipsoid: a box a little farther may hold what is a little nearer.
-    if (nearest !== null && leastM * 0.98 >= nearest.metres) continue;
+    if (nearest !== null && leastM * 0.98 >= nearest.metres) break;
     yield;
     const metres = nearestDistance(park.geometry, area);
     if (metres !== null && (nearest === null || metres < nearest.metres)) nearest = { park, metres };
