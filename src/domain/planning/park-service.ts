@@ -74,12 +74,14 @@ interface BoxedPark {
   readonly box: PlaneBox;
 }
 
+/** What parks reach, kept as long as they are: an area that is drawn is reported on many times. */
+const buffers = new WeakMap<Park, { readonly radiusM: number; readonly buffer: PreparedArea }>();
+
 /** Answers how much of a parcel parks serve. Most parcels lie far inside the radius, or outside: only the rest are cut. */
 class ParkReach {
   readonly #parks: readonly BoxedPark[];
   readonly #setting: ServiceSetting;
   readonly #index: Flatbush | null;
-  readonly #buffers = new Map<Park, PreparedArea>();
   readonly #outlines = new Map<Park, PlaneOutline>();
   /** The park that served the parcel before: neighbours are mostly served by the same. */
   #last: Park | null = null;
@@ -159,11 +161,12 @@ class ParkReach {
   }
 
   #bufferOf(park: Park): PreparedArea {
-    const known = this.#buffers.get(park);
-    if (known !== undefined) return known;
-    const coordinates = bufferOf(park.geometry, this.#setting.radiusM);
+    const { radiusM } = this.#setting;
+    const known = buffers.get(park);
+    if (known?.radiusM === radiusM) return known.buffer;
+    const coordinates = bufferOf(park.geometry, radiusM);
     const buffer = new PreparedArea({ type: 'MultiPolygon', coordinates });
-    this.#buffers.set(park, buffer);
+    buffers.set(park, { radiusM, buffer });
     return buffer;
   }
 }

@@ -2,9 +2,11 @@ import type { Parcel } from '../catalog/parcel.js';
 import type { Place } from '../catalog/place.js';
 import { boundsOf } from '../geometry/bounds.js';
 import type { Geometry } from '../geometry/geometry.js';
-import type { Bounds } from '../geometry/lng-lat.js';
+import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 import type { LocalPlane } from '../geometry/local-plane.js';
+import { straightDistance } from '../geometry/local-plane.js';
 import { nearestDistance } from '../geometry/nearest-distance.js';
+import { PlaneOutline } from '../geometry/plane-outline.js';
 
 import type { NearestPark, ParkMention } from './area-report.js';
 import type { Steps } from './steps.js';
@@ -71,11 +73,14 @@ export function* nearestParkSteps(
   area: Geometry,
 ): Steps<{ readonly park: Park; readonly row: NearestPark } | null> {
   let nearest: { readonly park: Park; readonly metres: number } | null = null;
+  const outline = new PlaneOutline(area);
   // Those with the nearest boxes first: hardly any other is then worth measuring.
   for (const { park, leastM } of parks.toSorted((one, other) => one.leastM - other.leastM)) {
     if (nearest?.metres === 0) break;
     // The plane bends away from the ellipsoid: a box a little farther may hold what is a little nearer.
     if (nearest !== null && leastM * 0.98 >= nearest.metres) break;
+    if (nearest !== null && outline.distanceFrom(middleOf(park)) * 0.98 - reachOf(park) >= nearest.metres)
+      continue;
     yield;
     const metres = nearestDistance(park.geometry, area);
     if (metres !== null && (nearest === null || metres < nearest.metres)) nearest = { park, metres };
@@ -91,4 +96,13 @@ export function* nearestParkSteps(
     missing: null,
   } as const;
   return { park, row: { ...park.mention, distance } };
+}
+
+function middleOf({ bounds: [west, south, east, north] }: Park): LngLat {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** No less than the metres from the middle of a park's box to any of its positions. */
+function reachOf({ bounds: [west, south, east, north] }: Park): number {
+  return straightDistance([west, south], [east, north]) * 0.51;
 }
