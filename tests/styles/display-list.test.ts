@@ -147,6 +147,54 @@ describe('the parcels in a display list', () => {
   });
 });
 
+describe('areas by the thousand', () => {
+  const side = 1e-4;
+  const squares = Array.from({ length: 6_000 }, (_, index) => {
+    const [west, south] = [125.3 + (index % 100) * side, 43.9 + Math.floor(index / 100) * side];
+    const ring = [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ] as const;
+    return {
+      number: index + 1,
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      keys: { k: 'public-park', s: 0 },
+    } as const;
+  });
+  const layers = planeLayers([{ layer: 'parks', shapes: squares, points: [] }]);
+  const areasAt = (zoom: number, change: Partial<Scene> = {}) =>
+    displayList(
+      { ...scene, ...change },
+      layers,
+      retargeted(empty, { center: [125.305, 43.903], zoom }),
+      measure,
+    ).items.flatMap((item) => (item.type === 'area' ? [item] : []));
+
+  it('are each drawn where they are larger than a pixel', () => {
+    expect(areasAt(15.5).length).toBe(6_000);
+  });
+
+  it('are drawn as pixels, each once, where they are smaller', () => {
+    const areas = areasAt(11);
+    const [width, height] = [(100 * side * 512 * 2 ** 11) / 360, 60 * side * 512 * 2 ** 11];
+    expect(areas.length).toBeGreaterThan((width * height) / 360);
+    expect(areas.length).toBeLessThan(2_000);
+    const places = new Set(areas.map(({ shape }) => shape.box.join()));
+    expect(places.size).toBe(areas.length);
+  });
+
+  it('stay shapes where they are selected', () => {
+    const selected = { layer: 'parks', number: 3_000 };
+    const [box] = layers[0]?.shapes.flatMap(({ feature, box }) =>
+      feature.number === 3_000 ? [box] : [],
+    ) ?? [null];
+    expect(areasAt(11, { selected }).map(({ shape }) => shape.box)).toContain(box);
+  });
+});
+
 describe('textLines', () => {
   const width = (text: string) => text.length;
 

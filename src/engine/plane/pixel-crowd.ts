@@ -1,0 +1,43 @@
+import type { PlaneShape } from './plane-shapes.js';
+import type { Matrix } from './plane-view.js';
+
+/** From so many shapes of a layer on, those smaller than a pixel are not drawn one by one. */
+export const crowdFrom = 5_000;
+
+const keyStep = 2 ** 26;
+
+/**
+ * Draws areas that are smaller than a pixel as the pixels where they lie, each once, in the look of the first area there:
+ * a hundred thousand parcels seen from afar are then some thousand squares. The pixels stick to the ground, so that
+ * a map that is dragged does not flicker.
+ */
+export class PixelCrowd {
+  readonly #perUnit: number;
+  readonly #taken = new Set<number>();
+
+  constructor([a, b]: Matrix) {
+    this.#perUnit = Math.hypot(a, b);
+  }
+
+  /** Whether an area is smaller than a pixel. */
+  holds({ box: [west, north, east, south], isArea }: PlaneShape): boolean {
+    return isArea && (east - west) * this.#perUnit < 1 && (south - north) * this.#perUnit < 1;
+  }
+
+  /** The pixel of an area that it holds; null where it is drawn already. */
+  pixelOf({ feature, box: [west, north] }: PlaneShape): PlaneShape | null {
+    const perUnit = this.#perUnit;
+    const [across, down] = [Math.floor(west * perUnit), Math.floor(north * perUnit)];
+    const key = across * keyStep + down;
+    if (this.#taken.has(key)) return null;
+    this.#taken.add(key);
+    const [left, top] = [across / perUnit, down / perUnit];
+    const [right, bottom] = [(across + 1) / perUnit, (down + 1) / perUnit];
+    return {
+      feature,
+      lines: [Float64Array.of(left, top, right, top, right, bottom, left, bottom)],
+      isArea: true,
+      box: [left, top, right, bottom],
+    };
+  }
+}
