@@ -45,6 +45,7 @@ interface Call {
   readonly resolve: (response: WorkerResponse) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onPart?: ((layers: readonly DrawnLayer[]) => void) | undefined;
 }
 
 interface Channel {
@@ -112,8 +113,18 @@ class DataClient {
   }
 
   async #shapes(dataset: string): Promise<readonly DrawnLayer[]> {
-    const response = await this.#ask(dataset, (call) => ({ type: 'shapes', dataset, call }));
-    return response?.type === 'shapes' ? response.layers : [];
+    const parts: (readonly DrawnLayer[])[] = [];
+    const onPart = (part: readonly DrawnLayer[]) => void parts.push(part);
+    const response = await this.#ask(
+      dataset,
+      (call) => ({ type: 'shapes', dataset, call }),
+      undefined,
+      onPart,
+    );
+    if (response?.type !== 'shapes') return [];
+    if (parts.length === 0) return response.layers;
+    const { joinedParts } = await import('./worker/shape-parts.js');
+    return joinedParts([response.layers, ...parts]);
   }
 
   async #question<Kind extends QuestionKind>(
@@ -136,12 +147,13 @@ class DataClient {
     dataset: string,
     message: (call: number) => WorkerRequest,
     signal?: AbortSignal,
+    onPart?: Call['onPart'],
   ): Promise<WorkerResponse | null> {
     if (!this.#open.has(dataset)) return null;
     let onAbort = () => {};
     try {
       return await new Promise<WorkerResponse>((resolve, reject) => {
-        const call = this.#request({ dataset, resolve, reject }, message);
+        const call = this.#request({ dataset, resolve, reject, onPart }, message);
         onAbort = () => this.#cancel(call, signal?.reason);
         signal?.addEventListener('abort', onAbort);
       });
@@ -201,6 +213,10 @@ class DataClient {
     const call = this.#calls.get(response.call);
     if (response.type === 'progress') {
       call?.onProgress?.(response.share);
+      return;
+    }
+    if (response.type === 'some-shapes') {
+      call?.onPart?.(response.layers);
       return;
     }
     this.#calls.delete(response.call);

@@ -4,6 +4,7 @@ import type { DrawnLayer } from '../../src/domain/drawing/drawn-layer.js';
 import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
 import { displayList } from '../../src/engine/plane/display-list.js';
 import { planeLayers } from '../../src/engine/plane/plane-shapes.js';
+import { planeLayersInSlices } from '../../src/engine/plane/plane-slices.js';
 import { retargeted } from '../../src/engine/plane/plane-view.js';
 import { textLines } from '../../src/engine/plane/text-lines.js';
 import type { Scene } from '../../src/engine/scene.js';
@@ -147,7 +148,7 @@ describe('the parcels in a display list', () => {
   });
 });
 
-describe('areas by the thousand', () => {
+describe('areas by the thousand', async () => {
   const side = 1e-4;
   const squares = Array.from({ length: 6_000 }, (_, index) => {
     const [west, south] = [125.3 + (index % 100) * side, 43.9 + Math.floor(index / 100) * side];
@@ -164,7 +165,7 @@ describe('areas by the thousand', () => {
       keys: { k: 'public-park', s: 0 },
     } as const;
   });
-  const layers = planeLayers([{ layer: 'parks', shapes: squares, points: [] }]);
+  const layers = await planeLayersInSlices([{ layer: 'parks', shapes: squares, points: [] }]);
   const areasAt = (zoom: number, change: Partial<Scene> = {}) =>
     displayList(
       { ...scene, ...change },

@@ -16,7 +16,6 @@ import { rampAt } from '../drawing/zoom-ramp.js';
 import type { PatternLook, Scene, SceneFeature } from '../scene.js';
 
 import { placeNames, type NameItem, type TextMeasure } from './name-placement.js';
-import { crowdFrom, PixelCrowd } from './pixel-crowd.js';
 import type { PlaneLayer, PlaneShape } from './plane-shapes.js';
 import { sketchItems } from './sketch-items.js';
 import { screenMatrix, seenBox, through, type Matrix, type PlaneView } from './plane-view.js';
@@ -118,9 +117,9 @@ export function displayList(
   const seen = seenBox(view, 40);
   const steps = drawingSteps(scene).filter(({ layer, rule }) => layer.visible && isDrawnAt(rule, view.zoom));
   const visible = new Map(
-    layers.map(({ id, shapes, points }) => {
+    layers.map(({ id, shapes, points, crowd }) => {
       const within = (list: readonly PlaneShape[]) => list.filter(({ box }) => boundsOverlap(box, seen));
-      return [id, { id, shapes: within(shapes), points: within(points) }] as const;
+      return [id, { id, shapes: within(shapes), points: within(points), crowd }] as const;
     }),
   );
   const items: DisplayItem[] = [];
@@ -129,11 +128,11 @@ export function displayList(
     if (!drawn) continue;
     const { rule } = step;
     if (rule.type === 'fill' || rule.type === 'pattern' || rule.type === 'line') {
-      const crowd = drawn.shapes.length < crowdFrom ? null : new PixelCrowd(matrix);
+      const crowd = drawn.crowd?.(matrix);
       for (const shape of drawn.shapes) {
         if (!applies(rule, shape.feature)) continue;
         const state = stateOf(scene, step.layer.id, shape);
-        const seenAs = state === null && crowd?.holds(shape) ? crowdShape(rule, shape, crowd) : shape;
+        const seenAs = state === null && crowd?.holds(shape) ? crowd.shown(rule, shape) : shape;
         const item = seenAs && shapeItem(rule, seenAs, state, view.zoom);
         if (item && item.opacity > 0) items.push(item);
       }
@@ -162,11 +161,6 @@ export function displayList(
 function stateOf({ selected, highlighted }: Scene, layer: string, { feature }: PlaneShape): FeatureState {
   const is = (other: SceneFeature | null) => other?.layer === layer && other.number === feature.number;
   return is(selected) ? 'selected' : is(highlighted) ? 'highlighted' : null;
-}
-
-/** What of an area is drawn that is smaller than a pixel: no outline, no pattern. */
-function crowdShape(rule: ShapeRule, shape: PlaneShape, crowd: PixelCrowd): PlaneShape | null {
-  return rule.type === 'fill' ? crowd.pixelOf(shape) : null;
 }
 
 function shapeItem(

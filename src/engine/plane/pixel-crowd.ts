@@ -1,8 +1,7 @@
+import type { ShapeRule } from '../drawing/drawing-rule.js';
+
 import type { PlaneShape } from './plane-shapes.js';
 import type { Matrix } from './plane-view.js';
-
-/** From so many shapes of a layer on, those smaller than a pixel are not drawn one by one. */
-export const crowdFrom = 5_000;
 
 const keyStep = 2 ** 26;
 
@@ -24,8 +23,12 @@ export class PixelCrowd {
     return isArea && (east - west) * this.#perUnit < 1 && (south - north) * this.#perUnit < 1;
   }
 
-  /** The pixel of an area that it holds; null where it is drawn already. */
-  pixelOf({ feature, box: [west, north] }: PlaneShape): PlaneShape | null {
+  /** What is drawn of an area that it holds: nothing of outlines and patterns, and nothing where its pixel is drawn already. */
+  shown({ type }: ShapeRule, shape: PlaneShape): PlaneShape | null {
+    return type === 'fill' ? this.#pixelOf(shape) : null;
+  }
+
+  #pixelOf({ feature, box: [west, north] }: PlaneShape): PlaneShape | null {
     const perUnit = this.#perUnit;
     const [across, down] = [Math.floor(west * perUnit), Math.floor(north * perUnit)];
     const key = across * keyStep + down;

@@ -21,6 +21,9 @@ import type { PlaneHost, PlaneState, PlaneSurface, PlaneUnderlay } from './plane
 import { boundsSeen, fitted, projectOn, retargeted, unprojectFrom, type PlaneView } from './plane-view.js';
 import { StillSurface } from './still-surface.js';
 
+/** So many features of a layer are projected in slices. */
+const manyFeatures = 4_000;
+
 /** Tiles that come shortly after each other are drawn together. */
 const tilePauseMs = 100;
 
@@ -189,10 +192,15 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   async #load({ dataset, revision }: Scene): Promise<void> {
     try {
       const drawn = await this.#options.shapes(dataset);
-      const { dataset: wanted, revision: newest } = this.#scene;
-      if (this.#isDestroyed || wanted !== dataset || newest !== revision) return;
+      const isWanted = () =>
+        !this.#isDestroyed && this.#scene.dataset === dataset && this.#scene.revision === revision;
+      if (!isWanted()) return;
+      const { frame } = this.#scene;
+      const isCrowd = drawn.some(({ shapes, points }) => shapes.length + points.length > manyFeatures);
+      const layers = isCrowd ? await inSlices(drawn, frame) : planeLayers(drawn, frame);
+      if (!isWanted()) return;
       this.#drawn = drawn;
-      this.#layers = planeLayers(drawn, this.#scene.frame);
+      this.#layers = this.#scene.frame === frame ? layers : planeLayers(drawn, this.#scene.frame);
       this.#drawNow();
       if (this.#drawnDataset === dataset) return;
       this.#drawnDataset = dataset;
@@ -287,3 +295,7 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     if (!this.#isDestroyed) this.#surface.draw();
   }
 }
+
+/** What projects in slices is loaded with the first crowd. */
+const inSlices = async (...crowd: Parameters<typeof planeLayers>) =>
+  (await import('./plane-slices.js')).planeLayersInSlices(...crowd);

@@ -4,6 +4,9 @@ import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import { toMercator } from '../../domain/geometry/web-mercator.js';
 
+import type { PixelCrowd } from './pixel-crowd.js';
+import type { Matrix } from './plane-view.js';
+
 /** A feature in the square of web maps. */
 export interface PlaneShape {
   readonly feature: DrawnFeature;
@@ -18,6 +21,8 @@ export interface PlaneLayer {
   readonly id: string;
   readonly shapes: readonly PlaneShape[];
   readonly points: readonly PlaneShape[];
+  /** Draws those of very many that are smaller than a pixel. */
+  readonly crowd?: ((matrix: Matrix) => PixelCrowd) | undefined;
 }
 
 /** Projects what is drawn, once for all views, to where the frame has it. */
