@@ -2,7 +2,7 @@ import type { DrawnLayer } from '../domain/drawing/drawn-layer.js';
 import type { FrameId } from '../domain/geometry/coordinate-frame.js';
 
 import type { CatalogRequest } from './catalog-loader.js';
-import { LoadError, type LoadFailure } from './fetching/load-failure.js';
+import { LoadError } from './fetching/load-failure.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
 import type {
   ParcelAnswers,
@@ -45,7 +45,8 @@ interface Call {
   readonly resolve: (response: WorkerResponse) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress?: ((share: number) => void) | undefined;
-  readonly onPart?: ((layers: readonly DrawnLayer[]) => void) | undefined;
+  /** Gathers the answers before the last one. */
+  readonly parts?: (readonly DrawnLayer[])[] | undefined;
 }
 
 interface Channel {
@@ -114,17 +115,16 @@ class DataClient {
 
   async #shapes(dataset: string): Promise<readonly DrawnLayer[]> {
     const parts: (readonly DrawnLayer[])[] = [];
-    const onPart = (part: readonly DrawnLayer[]) => void parts.push(part);
     const response = await this.#ask(
       dataset,
       (call) => ({ type: 'shapes', dataset, call }),
       undefined,
-      onPart,
+      parts,
     );
     if (response?.type !== 'shapes') return [];
     if (parts.length === 0) return response.layers;
     const { joinedParts } = await import('./worker/shape-parts.js');
-    return joinedParts([response.layers, ...parts]);
+    return joinedParts([...parts, response.layers]);
   }
 
   async #question<Kind extends QuestionKind>(
@@ -147,13 +147,13 @@ class DataClient {
     dataset: string,
     message: (call: number) => WorkerRequest,
     signal?: AbortSignal,
-    onPart?: Call['onPart'],
+    parts?: Call['parts'],
   ): Promise<WorkerResponse | null> {
     if (!this.#open.has(dataset)) return null;
     let onAbort = () => {};
     try {
       return await new Promise<WorkerResponse>((resolve, reject) => {
-        const call = this.#request({ dataset, resolve, reject, onPart }, message);
+        const call = this.#request({ dataset, resolve, reject, parts }, message);
         onAbort = () => this.#cancel(call, signal?.reason);
         signal?.addEventListener('abort', onAbort);
       });
@@ -201,10 +201,13 @@ class DataClient {
     this.#calls.set(number, call);
     this.#channel
       ?.then(({ send }) => sendPlainly(send, message(number)))
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         this.#calls.delete(number);
-        call.reject(isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error);
-      });
+        if (!isUncloneable(error)) throw error;
+        const { uncloneable } = await import('./uncloneable.js');
+        throw new LoadError(uncloneable, { cause: error });
+      })
+      .catch(call.reject);
     return number;
   }
 
@@ -215,8 +218,8 @@ class DataClient {
       call?.onProgress?.(response.share);
       return;
     }
-    if (response.type === 'some-shapes') {
-      call?.onPart?.(response.layers);
+    if (response.type === 'shapes' && !response.isLast) {
+      call?.parts?.push(response.layers);
       return;
     }
     this.#calls.delete(response.call);
@@ -234,15 +237,6 @@ function sendPlainly(send: Channel['send'], request: WorkerRequest): void {
     send({ ...request, request: { ...request.request, catalog: plainCopyOf(request.request.catalog) } });
   }
 }
-
-const uncloneable: LoadFailure = {
-  code: 'catalog-not-plain',
-  retryable: false,
-  message: {
-    zh: '目录对象含有函数等无法复制的内容，不是纯数据，无法读取。请传入 structuredClone 能复制的对象。',
-    en: 'The catalog object holds a function or the like, not plain data alone. Please hand over what structuredClone can copy.',
-  },
-};
 
 /** Whether an object could not be sent to the worker, such as a reactive proxy of a framework. */
 function isUncloneable(error: unknown): boolean {

@@ -11,9 +11,6 @@ import type { ParcelDesk } from '../parcels/parcel-desk.js';
 import { DrawnContent } from './drawn-content.js';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.js';
 
-/** How many features of a layer are posted at once: to take them is a matter of milliseconds. */
-const featuresAtOnce = 3_000;
-
 /** Owns the datasets and answers for them: in the data worker, or in the page itself where no worker can start. */
 export class DataHost {
   readonly #answer: (response: WorkerResponse) => void;
@@ -55,15 +52,11 @@ export class DataHost {
     const content = this.#contents.get(dataset);
     try {
       if (type === 'shapes') {
-        let layers = content?.layers ?? [];
-        if (layers.some(({ points }) => points.length > featuresAtOnce)) {
-          // What parts many is loaded with the first of them.
-          const { partsOf } = await import('./shape-parts.js');
-          const [last = [], ...others] = partsOf(layers, featuresAtOnce);
-          for (const part of others) this.#answer({ type: 'some-shapes', call, layers: part });
-          layers = last;
-        }
-        this.#answer({ type, call, layers });
+        const layers = content?.layers ?? [];
+        const isCrowd = layers.some(({ points }) => points.length > 3_000);
+        // What parts many is loaded with the first of them.
+        const parts = isCrowd ? (await import('./shape-parts.js')).partsOf(layers, 3_000) : [layers];
+        parts.forEach((part, at) => this.#answer({ type, call, layers: part, isLast: !parts[at + 1] }));
         return;
       }
       const { z, x, y } = request;

@@ -40,9 +40,13 @@ export type WorkerResponse =
   | { readonly type: 'alive'; readonly url: string }
   | { readonly type: 'progress'; readonly call: number; readonly share: number }
   | { readonly type: 'opened'; readonly call: number; readonly loaded: LoadedCatalog }
-  /** Some of many shapes; the last ones come as `shapes`. */
-  | { readonly type: 'some-shapes'; readonly call: number; readonly layers: readonly DrawnLayer[] }
-  | { readonly type: 'shapes'; readonly call: number; readonly layers: readonly DrawnLayer[] }
+  /** Very many come in parts. */
+  | {
+      readonly type: 'shapes';
+      readonly call: number;
+      readonly layers: readonly DrawnLayer[];
+      readonly isLast: boolean;
+    }
   | { readonly type: 'tile'; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'answer'; readonly call: number; readonly answer: ParcelAnswers[QuestionKind] }
   | { readonly type: 'failed'; readonly call: number; readonly failure: LoadFailure };

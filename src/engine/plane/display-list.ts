@@ -117,9 +117,9 @@ export function displayList(
   const seen = seenBox(view, 40);
   const steps = drawingSteps(scene).filter(({ layer, rule }) => layer.visible && isDrawnAt(rule, view.zoom));
   const visible = new Map(
-    layers.map(({ id, shapes, points, crowd }) => {
+    layers.map((layer) => {
       const within = (list: readonly PlaneShape[]) => list.filter(({ box }) => boundsOverlap(box, seen));
-      return [id, { id, shapes: within(shapes), points: within(points), crowd }] as const;
+      return [layer.id, { ...layer, shapes: within(layer.shapes), points: within(layer.points) }] as const;
     }),
   );
   const items: DisplayItem[] = [];
@@ -132,7 +132,7 @@ export function displayList(
       for (const shape of drawn.shapes) {
         if (!applies(rule, shape.feature)) continue;
         const state = stateOf(scene, step.layer.id, shape);
-        const seenAs = state === null && crowd?.holds(shape) ? crowd.shown(rule, shape) : shape;
+        const seenAs = crowd ? crowd.shown(rule, shape, state) : shape;
         const item = seenAs && shapeItem(rule, seenAs, state, view.zoom);
         if (item && item.opacity > 0) items.push(item);
       }

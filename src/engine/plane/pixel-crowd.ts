@@ -1,4 +1,4 @@
-import type { ShapeRule } from '../drawing/drawing-rule.js';
+import type { FeatureState, ShapeRule } from '../drawing/drawing-rule.js';
 
 import type { PlaneShape } from './plane-shapes.js';
 import type { Matrix } from './plane-view.js';
@@ -18,14 +18,17 @@ export class PixelCrowd {
     this.#perUnit = Math.hypot(a, b);
   }
 
-  /** Whether an area is smaller than a pixel. */
-  holds({ box: [west, north, east, south], isArea }: PlaneShape): boolean {
-    return isArea && (east - west) * this.#perUnit < 1 && (south - north) * this.#perUnit < 1;
+  /**
+   * What is drawn of a shape: itself, unless it is an area smaller than a pixel and neither selected nor highlighted. Of such
+   * a one neither outline nor pattern is drawn, and nothing where its pixel is drawn already.
+   */
+  shown({ type }: ShapeRule, shape: PlaneShape, state: FeatureState): PlaneShape | null {
+    if (state !== null || !this.#isTiny(shape)) return shape;
+    return type === 'fill' ? this.#pixelOf(shape) : null;
   }
 
-  /** What is drawn of an area that it holds: nothing of outlines and patterns, and nothing where its pixel is drawn already. */
-  shown({ type }: ShapeRule, shape: PlaneShape): PlaneShape | null {
-    return type === 'fill' ? this.#pixelOf(shape) : null;
+  #isTiny({ box: [west, north, east, south], isArea }: PlaneShape): boolean {
+    return isArea && (east - west) * this.#perUnit < 1 && (south - north) * this.#perUnit < 1;
   }
 
   #pixelOf({ feature, box: [west, north] }: PlaneShape): PlaneShape | null {

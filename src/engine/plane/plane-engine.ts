@@ -21,9 +21,6 @@ import type { PlaneHost, PlaneState, PlaneSurface, PlaneUnderlay } from './plane
 import { boundsSeen, fitted, projectOn, retargeted, unprojectFrom, type PlaneView } from './plane-view.js';
 import { StillSurface } from './still-surface.js';
 
-/** So many features of a layer are projected in slices. */
-const manyFeatures = 4_000;
-
 /** Tiles that come shortly after each other are drawn together. */
 const tilePauseMs = 100;
 
@@ -192,15 +189,15 @@ export class PlaneEngine implements MapEngine, PlaneHost {
   async #load({ dataset, revision }: Scene): Promise<void> {
     try {
       const drawn = await this.#options.shapes(dataset);
-      const isWanted = () =>
-        !this.#isDestroyed && this.#scene.dataset === dataset && this.#scene.revision === revision;
-      if (!isWanted()) return;
       const { frame } = this.#scene;
-      const isCrowd = drawn.some(({ shapes, points }) => shapes.length + points.length > manyFeatures);
-      const layers = isCrowd ? await inSlices(drawn, frame) : planeLayers(drawn, frame);
-      if (!isWanted()) return;
+      // What projects very many in slices is loaded with the first of them.
+      const layers = drawn.some(({ points }) => points.length > 3_000)
+        ? await (await import('./plane-slices.js')).planeLayersInSlices(drawn, frame)
+        : planeLayers(drawn, frame);
+      const scene = this.#scene;
+      if (this.#isDestroyed || scene.dataset !== dataset || scene.revision !== revision) return;
       this.#drawn = drawn;
-      this.#layers = this.#scene.frame === frame ? layers : planeLayers(drawn, this.#scene.frame);
+      this.#layers = scene.frame === frame ? layers : planeLayers(drawn, scene.frame);
       this.#drawNow();
       if (this.#drawnDataset === dataset) return;
       this.#drawnDataset = dataset;
@@ -295,7 +292,3 @@ export class PlaneEngine implements MapEngine, PlaneHost {
     if (!this.#isDestroyed) this.#surface.draw();
   }
 }
-
-/** What projects in slices is loaded with the first crowd. */
-const inSlices = async (...crowd: Parameters<typeof planeLayers>) =>
-  (await import('./plane-slices.js')).planeLayersInSlices(...crowd);
