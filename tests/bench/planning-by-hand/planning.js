@@ -81,7 +81,9 @@ globalThis.benchByHand = {
   /** Draws all but some parcels faintly. */
   async filter(expression) {
     map.setPaintProperty('parcels-fill', 'fill-opacity', ['case', expression, 0.5, 0.08]);
-    await map.once('idle');
+    await map.once('render');
+    // The tiles are laid out anew by MapLibre's workers.
+    if (!map.loaded()) await map.once('idle');
   },
   /** Reads a user's file and puts it on the map. */
   async importFile(file) {
