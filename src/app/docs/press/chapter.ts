@@ -26,6 +26,7 @@ export const chapterIds = [
   'frameworks',
   'base-maps',
   'data',
+  'planning',
   'accessibility',
   'browsers',
   'iframe',
