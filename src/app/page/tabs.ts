@@ -13,6 +13,8 @@ export function connectTabs(list: HTMLElement): (tabId: string) => void {
       tab.tabIndex = chosen ? 0 : -1;
       // Where there are more tabs than room, the list scrolls.
       if (chosen) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // Where not all tabs fit, the list of them scrolls.
+      if (chosen) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const view = document.getElementById(tab.getAttribute('aria-controls') ?? '');
       if (view) view.hidden = !chosen;
       // What had the focus may be hidden now: it goes on in what is shown.
