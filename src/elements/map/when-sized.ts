@@ -3,7 +3,9 @@
  * dialog would take a first view that fits a box of no size.
  */
 export function whenSized(element: Element, signal: AbortSignal): Promise<void> {
-  const hasSize = (): boolean => element.clientWidth > 0 && element.clientHeight > 0;
+  // What is folded away in closed details has a box that nobody has laid out for good.
+  const hasSize = (): boolean =>
+    element.clientWidth > 0 && element.clientHeight > 0 && element.checkVisibility();
   if (hasSize()) return Promise.resolve();
   return new Promise((resolve) => {
     const end = (): void => {
