@@ -64,6 +64,7 @@ export class ParcelDesk {
   #matches: Uint8Array | null = null;
   #filterCount = 0;
   #index: ParcelIndex | null = null;
+  #parcelDigest: string | null = null;
 
   constructor(content: ParcelContent) {
     this.#content = content;
@@ -125,7 +126,9 @@ export class ParcelDesk {
 
   async #digest(signal: AbortSignal): Promise<string> {
     const { parcelDigest } = await import('./parcel-digest.js');
-    return parcelDigest(this.#content.parcels, signal);
+    // Asked with every report, also while an area is drawn; the parcels of a desk stay the same.
+    this.#parcelDigest ??= parcelDigest(this.#content.parcels, signal);
+    return this.#parcelDigest;
   }
 
   async #reports(): Promise<ReportDesk> {
