@@ -1,8 +1,8 @@
 import type { Source } from '../catalog/catalog.js';
 import { parcelStatuses } from '../catalog/parcel.js';
 import { placeKinds } from '../catalog/place.js';
-import { readLandUse } from '../land-use/land-use-table.js';
 import { formatAsOf } from '../statements/as-of.js';
+import { formatFixed } from '../statements/format-fixed.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
 import { squareMetresIn } from '../statements/units.js';
 
@@ -10,6 +10,7 @@ import type { AreaReport, StatusRow } from './area-report.js';
 import { figureRules, type Figure } from './figure.js';
 import { intensityStandard, type IntensityTerm } from './intensity.js';
 import { reportWords, type ReportWord } from './report-words.js';
+import { classText } from './row-words.js';
 
 /** A column of a table on paper. */
 export interface PaperColumn {
@@ -45,7 +46,7 @@ export function paperTables(report: AreaReport, { language, sources }: PaperOpti
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const dateOf = (asOf: string | null): string =>
     asOf === null ? word('undated') : formatAsOf(asOf, language);
-  const fixed = (value: number, decimals: number): string => fixedText(value, decimals, language);
+  const fixed = (value: number, decimals: number): string => formatFixed(value, decimals, language);
   const hectares = (m2: number | null): string =>
     m2 === null ? word('noData') : fixed(m2 / squareMetresIn.ha, 4);
   const percent = (part: number, whole: number): string =>
@@ -214,9 +215,7 @@ export function paperTables(report: AreaReport, { language, sources }: PaperOpti
   return tables.filter(({ rows }) => rows.length > 0);
 
   function className(landUse: string | null): string {
-    if (landUse === null) return word('unclassified');
-    const name = readLandUse(landUse)?.nameAsWritten;
-    return name ? `${landUse} ${say(name)}` : landUse;
+    return landUse === null ? word('unclassified') : classText(landUse, language);
   }
 }
 
@@ -226,11 +225,6 @@ function text(label: string, width: number): PaperColumn {
 
 function number(label: string, width: number): PaperColumn {
   return { label, width, isNumber: true };
-}
-
-function fixedText(value: number, decimals: number, language: Language): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(language, digits).format(value);
 }
 
 function statusName(status: StatusRow['status']): LocalizedText {

@@ -1,11 +1,12 @@
 import { parcelStatuses, type Parcel } from '../catalog/parcel.js';
 import { guideTable } from '../land-use/land-use-table.js';
+import { formatFixed } from '../statements/format-fixed.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
 import { squareMetresIn } from '../statements/units.js';
 
 import { codeOf } from './land-use-summary.js';
-import { classText, fixedText, statusText } from './row-words.js';
+import { classText, statusText } from './row-words.js';
 import type { LineOrder, TableColumn } from './table-lines.js';
 
 /** A parcel as a row of a table. */
@@ -139,7 +140,7 @@ function areaColumn(
   label: LocalizedText,
   squareMetres: (row: ParcelRow) => number | null,
 ): ParcelColumn {
-  const written = (hectares: number, language: Language) => fixedText(hectares, 4, language);
+  const written = (hectares: number, language: Language) => formatFixed(hectares, 4, language);
   const plain = (row: ParcelRow) => {
     const m2 = squareMetres(row);
     return m2 === null ? null : m2 / squareMetresIn.ha;
@@ -164,6 +165,6 @@ function ratioColumn(
     label,
     kind: 'number',
     plain: valueOf,
-    text: (row, { language }) => fixedText(valueOf(row) ?? NaN, 2, language),
+    text: (row, { language }) => formatFixed(valueOf(row) ?? NaN, 2, language),
   };
 }

@@ -1,5 +1,6 @@
 import { parcelStatuses } from '../catalog/parcel.js';
 import { readLandUse } from '../land-use/land-use-table.js';
+import { formatFixed } from '../statements/format-fixed.js';
 import { textIn, type Language } from '../statements/localized-text.js';
 import { notPublished } from '../statements/not-published.js';
 import { squareMetresIn, units } from '../statements/units.js';
@@ -17,15 +18,7 @@ export function statusText(status: FilterStatus | null, language: Language): str
   return textIn(status === null || status === 'unstated' ? notPublished : parcelStatuses[status], language);
 }
 
-/** A number with a fixed number of decimals, so that a column lines up and its sum can be checked by eye. */
-export function fixedText(value: number, decimals: number, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-}
-
 /** An area with its unit: 12.35 公顷, `12.35 ha`. */
 export function areaInWords(m2: number, language: Language): string {
-  return `${fixedText(m2 / squareMetresIn.ha, 2, language)} ${units.ha[language === 'en' ? 'en' : 'zh']}`;
+  return `${formatFixed(m2 / squareMetresIn.ha, 2, language)} ${units.ha[language === 'en' ? 'en' : 'zh']}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
 import { cssProperties } from '../host/css-properties.js';
@@ -90,12 +91,10 @@ function tablesBody(
 function lead({ content: { report }, language, text }: PageWriter): TemplateResult | typeof nothing {
   if (!report) return nothing;
   const m2 = report.total.value ?? 0;
-  const fixed = (value: number, decimals: number) =>
-    value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const total = {
-    ha: fixed(m2 / squareMetresIn.ha, 4),
-    m2: fixed(m2, 2),
-    mu: fixed(m2 / squareMetresIn.mu, 2),
+    ha: formatFixed(m2 / squareMetresIn.ha, 4, language),
+    m2: formatFixed(m2, 2, language),
+    mu: formatFixed(m2 / squareMetresIn.mu, 2, language),
   };
   return html`<div class="lead">
     <p><strong>${text('total', total)}</strong></p>

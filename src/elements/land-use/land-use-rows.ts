@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
 import { unknownLandUseColor } from '../../domain/land-use/palette.js';
 import { formatNumber } from '../../domain/statements/format-number.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { notPublished } from '../../domain/statements/not-published.js';
+import { squareMetresIn } from '../../domain/statements/units.js';
 
 import { renderClassSwatch, type SwatchLook } from './class-swatch.js';
 import {
@@ -127,5 +129,5 @@ function statusName(status: ParcelStatus | null, { text, language }: LandUseCont
 
 /** Two decimals always, so that the column lines up: 100 m² is 0.01. */
 function hectares(areaM2: number, language: Language): string {
-  return (areaM2 / 10_000).toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return formatFixed(areaM2 / squareMetresIn.ha, 2, language);
 }

@@ -8,11 +8,13 @@ import {
   type IntensityIndicator,
   type IntensityTerm,
 } from '../../domain/planning/intensity.js';
+import { areaInWords } from '../../domain/planning/row-words.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import { entry, reportFigure, sourceTitles } from './report-figure.js';
-import { areaText, datesText, fixed, hectares, share, type ReportWriter } from './report-writing.js';
+import { datesText, hectares, share, type ReportWriter } from './report-writing.js';
 
 /** What the sections of a report need besides the report. */
 export interface SectionContext extends ReportWriter {
@@ -27,7 +29,7 @@ const named = 20;
 /** Occupied and vacant land. */
 export function useSection({ occupied, vacant }: AreaReport, context: SectionContext): TemplateResult {
   const { text, language, catalog } = context;
-  const value = (m2: number | null) => areaText(m2 ?? 0, language);
+  const value = (m2: number | null) => areaInWords(m2 ?? 0, language);
   return html`
     <section part="section">
       <h3>${text('use')}</h3>
@@ -49,12 +51,12 @@ export function exclusionSection(report: AreaReport, context: SectionContext): T
         : html`<section part="section" class="warning">
             <h3>${text('overlaps')}</h3>
             <p>
-              ${text('overlapNote', { count: overlaps.pairCount, area: areaText(overlaps.doubled.value ?? 0, language) })}
+              ${text('overlapNote', { count: overlaps.pairCount, area: areaInWords(overlaps.doubled.value ?? 0, language) })}
             </p>
             <ul>
               ${pairs.map(
                 ({ counted, other, m2 }) =>
-                  html`<li>${text('overlapPair', { counted, other, area: areaText(m2, language) })}</li>`,
+                  html`<li>${text('overlapPair', { counted, other, area: areaInWords(m2, language) })}</li>`,
               )}
               ${rest(overlaps.pairCount - pairs.length, context)}
             </ul>
@@ -152,7 +154,7 @@ export function parkSection({ nearestPark, parkService }: AreaReport, context: S
         nearestPark
           ? reportFigure(
               text('nearestPark'),
-              `${nearestPark.name ? textIn(nearestPark.name, language) : nearestPark.id} · ${fixed(nearestPark.distance.value ?? 0, 0, language)} m`,
+              `${nearestPark.name ? textIn(nearestPark.name, language) : nearestPark.id} · ${formatFixed(nearestPark.distance.value ?? 0, 0, language)} m`,
               nearestPark.distance,
               catalog,
               context,
@@ -163,7 +165,7 @@ export function parkSection({ nearestPark, parkService }: AreaReport, context: S
       }
       ${reportFigure(
         text('coverage'),
-        `${share(coverage ?? 0, 1, language)} (${areaText(parkService.served.value ?? 0, language)} / ${areaText(parkService.residential.value ?? 0, language)})`,
+        `${share(coverage ?? 0, 1, language)} (${areaInWords(parkService.served.value ?? 0, language)} / ${areaInWords(parkService.residential.value ?? 0, language)})`,
         parkService.coverage,
         catalog,
         context,
@@ -206,7 +208,7 @@ function intensityFigure(indicator: IntensityIndicator, context: SectionContext)
       ? text('noData')
       : format === 'percent'
         ? share(value, 1, language)
-        : fixed(value, 3, language);
+        : formatFixed(value, 3, language);
   return html`
     <details class="figure" part="figure">
       <summary>
@@ -229,7 +231,7 @@ function termText(
   { label, value, missing, missingIn }: IntensityTerm,
   { text, language }: ReportWriter,
 ): string {
-  const amount = value === null ? text('noData') : `${fixed(value, 2, language)} m²`;
+  const amount = value === null ? text('noData') : `${formatFixed(value, 2, language)} m²`;
   const why = missing
     ? ` (${textIn(missing, language)}: ${missingIn.slice(0, 5).join(', ')}${missingIn.length > 5 ? ' …' : ''})`
     : '';
@@ -247,14 +249,14 @@ export function sourceSection({ sources, dates }: AreaReport, context: SectionCo
         ${sources.map(
           ({ source, m2, parcelCount }) =>
             html`<li>
-              ${sourceTitles([source], catalog, context)} · ${areaText(m2, language)} · ${text('parcels')}
+              ${sourceTitles([source], catalog, context)} · ${areaInWords(m2, language)} · ${text('parcels')}
               ${parcelCount}
             </li>`,
         )}
         ${dates.map(
           ({ asOf, m2, parcelCount }) =>
             html`<li>
-              ${datesText([asOf], context)} · ${areaText(m2, language)} · ${text('parcels')} ${parcelCount}
+              ${datesText([asOf], context)} · ${areaInWords(m2, language)} · ${text('parcels')} ${parcelCount}
             </li>`,
         )}
       </ul>

@@ -3,10 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parcelStatuses } from '../../domain/catalog/parcel.js';
 import { readLandUse } from '../../domain/land-use/land-use-table.js';
 import type { AreaReport, ClassRow, StatusRow } from '../../domain/planning/area-report.js';
+import { classText } from '../../domain/planning/row-words.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { cssProperties } from '../host/css-properties.js';
 
-import { fixed, hectares, mu, share, type ReportWriter } from './report-writing.js';
+import { hectares, mu, share, type ReportWriter } from './report-writing.js';
 
 /** Which row of a report is lit on the map. */
 export type LitRow =
@@ -69,9 +71,7 @@ export function statusTable(report: AreaReport, context: TableContext): Template
 
 /** The code and the name of a class, or that no parcel covers the land. */
 export function classNameOf({ landUse }: ClassRow, { language, text }: ReportWriter): string {
-  if (landUse === null) return text('noParcelLand');
-  const found = readLandUse(landUse);
-  return found ? `${landUse} ${textIn(found.nameAsWritten, language)}` : landUse;
+  return landUse === null ? text('noParcelLand') : classText(landUse, language);
 }
 
 export function statusNameOf({ status }: StatusRow, { language, text }: ReportWriter): string {
@@ -127,10 +127,10 @@ function landTable(
                   }<span>${name}</span>
                 </button>
               </th>
-              <td class="number" title="${fixed(m2, 2, language)} m²">${hectares(m2, language)}</td>
+              <td class="number" title="${formatFixed(m2, 2, language)} m²">${hectares(m2, language)}</td>
               <td class="number">${mu(m2, language)}</td>
               <td class="number">${share(m2, total, language)}</td>
-              <td class="number">${parcelCount === 0 ? '–' : fixed(parcelCount, 0, language)}</td>
+              <td class="number">${parcelCount === 0 ? '–' : formatFixed(parcelCount, 0, language)}</td>
             </tr>
           `;
         })}
@@ -138,10 +138,10 @@ function landTable(
       <tfoot>
         <tr part="total">
           <th scope="row">${text('total')}</th>
-          <td class="number" title="${fixed(total, 2, language)} m²">${hectares(total, language)}</td>
+          <td class="number" title="${formatFixed(total, 2, language)} m²">${hectares(total, language)}</td>
           <td class="number">${mu(total, language)}</td>
           <td class="number">${share(total, total, language)}</td>
-          <td class="number">${fixed(sumOf(rows), 0, language)}</td>
+          <td class="number">${formatFixed(sumOf(rows), 0, language)}</td>
         </tr>
       </tfoot>
     </table>

@@ -1,6 +1,7 @@
 import { formatAsOf } from '../../domain/statements/as-of.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import type { Language } from '../../domain/statements/localized-text.js';
-import { squareMetresIn, units } from '../../domain/statements/units.js';
+import { squareMetresIn } from '../../domain/statements/units.js';
 
 import type { ReportMessageKey } from './report.messages.js';
 
@@ -10,32 +11,19 @@ export interface ReportWriter {
   readonly text: (key: ReportMessageKey, values?: Readonly<Record<string, string | number>>) => string;
 }
 
-/** A number with a fixed number of decimals, so that a column lines up and its sum can be checked by eye. */
-export function fixed(value: number, decimals: number, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-}
-
 /** An area in hectares, to a square metre: 12.3456. */
 export function hectares(m2: number, language: Language): string {
-  return fixed(m2 / squareMetresIn.ha, 4, language);
+  return formatFixed(m2 / squareMetresIn.ha, 4, language);
 }
 
 /** An area in 亩, to 0.01. */
 export function mu(m2: number, language: Language): string {
-  return fixed(m2 / squareMetresIn.mu, 2, language);
+  return formatFixed(m2 / squareMetresIn.mu, 2, language);
 }
 
 /** A share as per cent, to 0.01. */
 export function share(part: number, whole: number, language: Language): string {
-  return whole > 0 ? `${fixed((part / whole) * 100, 2, language)}%` : '–';
-}
-
-/** An area in words: 12.35 公顷, `12.35 ha`. */
-export function areaText(m2: number, language: Language): string {
-  return `${fixed(m2 / squareMetresIn.ha, 2, language)} ${units.ha[language === 'en' ? 'en' : 'zh']}`;
+  return whole > 0 ? `${formatFixed((part / whole) * 100, 2, language)}%` : '–';
 }
 
 /** Dates in words, the undated named as such. */

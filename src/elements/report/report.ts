@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { AreaReport } from '../../domain/planning/area-report.js';
+import { areaInWords } from '../../domain/planning/row-words.js';
 import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
@@ -25,7 +26,7 @@ import {
   type SectionContext,
 } from './report-sections.js';
 import { classTable, statusTable, type LitRow, type TableContext } from './report-tables.js';
-import { areaText, datesText, hectares, mu, type ReportWriter } from './report-writing.js';
+import { datesText, hectares, mu, type ReportWriter } from './report-writing.js';
 import { styles } from './report.styles.js';
 
 /** How long an area must rest before it is calculated anew: it is drawn many times a second. */
@@ -155,7 +156,7 @@ export class ParkReport extends ParkElement {
       this.shown = report ?? null;
       if (!report) return;
       this.#light(this.lit);
-      const total = areaText(report.total.value ?? 0, this.#locale.language);
+      const total = areaInWords(report.total.value ?? 0, this.#locale.language);
       const count = report.parcels.length;
       this.announcement = this.#locale.text('done', { area: total, count });
       this.dispatchEvent(new ParkReportUpdatedEvent(report));

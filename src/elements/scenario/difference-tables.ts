@@ -10,10 +10,11 @@ import type {
 } from '../../domain/planning/scenario-difference.js';
 import { assumedSource } from '../../domain/statements/assumed-source.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
 
-import { classText, fixed, hectares, signed, type ScenarioWriter } from './scenario-writing.js';
+import { classText, hectares, signed, type ScenarioWriter } from './scenario-writing.js';
 
 interface ComparedRow extends ComparedFigure {
   readonly name: string;
@@ -151,7 +152,7 @@ function indicatorTable(
         ${known.map(({ label, format, base, scenario }) => {
           const [factor, decimals, unit] = format === 'percent' ? [100, 2, '%'] : [1, 3, ''];
           const written = (value: number | null) =>
-            value === null ? text('noData') : `${fixed(value * factor, decimals, language)}${unit}`;
+            value === null ? text('noData') : `${formatFixed(value * factor, decimals, language)}${unit}`;
           const change = base === null || scenario === null ? null : (scenario - base) * factor;
           return html`<tr part="row">
             <th scope="row">${textIn(label, language)}</th>

@@ -1,6 +1,7 @@
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
 import { landUseClasses, readLandUse } from '../../domain/land-use/land-use-table.js';
 import type { ScenarioChange } from '../../domain/planning/scenario.js';
+import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
 
@@ -63,20 +64,12 @@ function figuresText(
 }
 
 function amountText(amount: number | null, { language, text }: ScenarioWriter): string {
-  return amount === null ? text('figureGone') : fixed(amount, 0, language);
-}
-
-/** A number with a fixed number of decimals, so that a column lines up. */
-export function fixed(value: number, decimals: number, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return amount === null ? text('figureGone') : formatFixed(amount, 0, language);
 }
 
 /** An area in hectares, to a square metre. */
 export function hectares(m2: number, language: Language): string {
-  return fixed(m2 / squareMetresIn.ha, 4, language);
+  return formatFixed(m2 / squareMetresIn.ha, 4, language);
 }
 
 /** A difference with its sign, and the word for it: nobody need tell it by colour. */
