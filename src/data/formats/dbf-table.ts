@@ -1,4 +1,4 @@
-import { usualName } from './decoded-text.js';
+import { decoderOf, usualName } from './decoded-text.js';
 import { unreadable } from './reading-faults.js';
 
 /** One record of a table: its values by field, or null where it is marked as deleted. */
@@ -58,7 +58,7 @@ export function openDbf(
       ? bytes[29] === chineseDriver || !isUtf8(fields, count, cell)
         ? 'gb18030'
         : 'utf-8'
-      : knownName(declared, name);
+      : decoderOf(usualName(declared), name, declared).encoding;
   const decoder = new TextDecoder(chosen);
   const names = namesOf(fields, decoder);
   return {
@@ -129,20 +129,6 @@ function withoutCut(bytes: Uint8Array, width: number): Uint8Array {
   const first = bytes[lead] ?? 0;
   const needed = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   return bytes.length - lead < needed ? bytes.subarray(0, lead) : bytes;
-}
-
-function knownName(encoding: string, name: string): string {
-  const usual = usualName(encoding);
-  try {
-    return new TextDecoder(usual).encoding;
-  } catch (error) {
-    throw unreadable(
-      'encoding',
-      `${name} 的编码“${encoding}”无法识别。请选择 UTF-8 或 GB 18030。`,
-      `The encoding “${encoding}” of ${name} is not known. Please choose UTF-8 or GB 18030.`,
-      error,
-    );
-  }
 }
 
 /** Blank is null, not zero. Whole numbers that a number can't hold exactly stay texts. */

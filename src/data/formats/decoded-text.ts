@@ -48,14 +48,19 @@ function encodingByMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function decoderOf(encoding: string, name: string): TextDecoder {
+/**
+ * The decoder of an encoding, by the name that `usualName` gives it or by another.
+ *
+ * @throws {LoadError} for an encoding that does not exist, which is named as it was `asked` for.
+ */
+export function decoderOf(encoding: string, file: string, asked = encoding): TextDecoder {
   try {
     return new TextDecoder(encoding);
   } catch (error) {
     throw unreadable(
       'encoding',
-      `${name} 的编码“${encoding}”无法识别。请选择 UTF-8 或 GB 18030。`,
-      `The encoding “${encoding}” of ${name} is not known. Please choose UTF-8 or GB 18030.`,
+      `${file} 的编码“${asked}”无法识别。请选择 UTF-8 或 GB 18030。`,
+      `The encoding “${asked}” of ${file} is not known. Please choose UTF-8 or GB 18030.`,
       error,
     );
   }
