@@ -1,5 +1,6 @@
 import type { PolygonRings, Ring } from './lng-lat.js';
 import { polygonContains } from './point-in-polygon.js';
+import { ringTurn } from './ring-turn.js';
 
 /** An area whose rings are handled one by one: outlines, and holes in whichever outline they lie. */
 export interface AreaRings {
@@ -36,7 +37,7 @@ export function areaOfRings({ shells, holes }: AreaRings): {
     const [first] = hole;
     const around = outlines
       .filter((shell) => first !== undefined && polygonContains([shell], first))
-      .toSorted((one, other) => Math.abs(signedArea(one)) - Math.abs(signedArea(other)))[0];
+      .toSorted((one, other) => Math.abs(ringTurn(one)) - Math.abs(ringTurn(other)))[0];
     if (around) inside.set(around, [...(inside.get(around) ?? []), wound(hole, false)]);
     else strays.push(hole);
   }
@@ -62,20 +63,5 @@ function hasExtent(ring: Ring): boolean {
 }
 
 function wound(ring: Ring, anticlockwise: boolean): Ring {
-  return signedArea(ring) > 0 === anticlockwise ? ring : ring.toReversed();
-}
-
-/** Twice the area in square degrees about the first corner; above 0 for a ring that runs anticlockwise. */
-function signedArea(ring: Ring): number {
-  const origin = ring[0];
-  if (origin === undefined) return 0;
-  let sum = 0;
-  let previous = origin;
-  for (const position of ring) {
-    sum +=
-      (previous[0] - origin[0]) * (position[1] - origin[1]) -
-      (position[0] - origin[0]) * (previous[1] - origin[1]);
-    previous = position;
-  }
-  return sum;
+  return ringTurn(ring) > 0 === anticlockwise ? ring : ring.toReversed();
 }

@@ -5,6 +5,7 @@ import type { FindingCode } from './finding-codes.js';
 import { memberOf } from './json-object.js';
 import { pointerTo } from './json-pointer.js';
 import { positionFault } from './position-check.js';
+import { ringTurn } from '../geometry/ring-turn.js';
 
 /** A fault that makes a geometry useless: its code, where it is, and what stands there. */
 export interface GeometryFault {
@@ -67,7 +68,7 @@ class CoordinateReader {
     const positions = this.positions(value, pointer);
     const closed = this.#closed(positions, value, pointer);
     if (closed.length < 4) throw new Refusal('geojson/ring-too-short', pointer, value);
-    const turn = turnOf(closed);
+    const turn = ringTurn(closed);
     if (turn === 0 || turn > 0 === anticlockwise) return closed;
     this.#repaired('geojson/winding', pointer, undefined);
     return closed.toReversed();
@@ -132,21 +133,6 @@ function hasThreeDistinct(positions: Ring): boolean {
     if (seen.size === 3) return true;
   }
   return false;
-}
-
-/** Twice the area in square degrees, from the first position; above 0 for a ring that runs anticlockwise. */
-function turnOf(ring: Ring): number {
-  const origin = ring[0];
-  if (origin === undefined) return 0;
-  let sum = 0;
-  let previous = origin;
-  for (const position of ring) {
-    sum +=
-      (previous[0] - origin[0]) * (position[1] - origin[1]) -
-      (position[0] - origin[0]) * (previous[1] - origin[1]);
-    previous = position;
-  }
-  return sum;
 }
 
 function readGeometry(
