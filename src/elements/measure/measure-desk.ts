@@ -162,23 +162,6 @@ export class MeasureDesk implements PointerTarget, CrosshairTarget {
     this.map.workbench.sketch(sketchOwner, []);
   }
 
-  /** Drags move the map. */
-  holds(): boolean {
-    return false;
-  }
-
-  dragStart(): void {
-    return;
-  }
-
-  drag(): void {
-    return;
-  }
-
-  dragEnd(): void {
-    return;
-  }
-
   move(point: ScreenPoint): void {
     const lngLat = this.map.workbench.unproject(point);
     if (!lngLat) return;

@@ -63,23 +63,6 @@ export class SplitTool implements PointerTarget, CrosshairTarget {
     this.#host.onStep();
   }
 
-  /** Drags move the map. */
-  holds(): boolean {
-    return false;
-  }
-
-  dragStart(): void {
-    return;
-  }
-
-  drag(): void {
-    return;
-  }
-
-  dragEnd(): void {
-    return;
-  }
-
   move(point: ScreenPoint): void {
     const to = this.#map.workbench.unproject(point);
     if (to && this.#from) this.#drawSoon(this.#from, to);

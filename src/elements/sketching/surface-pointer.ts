@@ -3,13 +3,13 @@ import type { ScreenPoint } from '../../engine/map-engine.js';
 
 /** What a tool does with the pointer; points are CSS pixels from the top left of the surface. */
 export interface PointerTarget {
-  /** Whether a press at a point begins to draw or drag, so that the map must not follow it. */
-  holds(point: ScreenPoint): boolean;
+  /** Whether a press at a point begins to draw or drag, so that the map must not follow it. Without it, drags move the map. */
+  holds?(point: ScreenPoint): boolean;
   move(point: ScreenPoint): void;
   press(point: ScreenPoint, button: 'left' | 'right'): void;
-  dragStart(point: ScreenPoint): void;
-  drag(point: ScreenPoint): void;
-  dragEnd(point: ScreenPoint): void;
+  dragStart?(point: ScreenPoint): void;
+  drag?(point: ScreenPoint): void;
+  dragEnd?(point: ScreenPoint): void;
 }
 
 /** How far a pointer may move while it is down and still presses, in CSS pixels. */
@@ -77,7 +77,7 @@ export class SurfacePointer {
     }
     if (event.button !== 0 && event.button !== 2) return;
     const at = this.#pointOf(event);
-    const isHeld = event.button === 0 && this.#target.holds(at);
+    const isHeld = event.button === 0 && (this.#target.holds?.(at) ?? false);
     this.#isContextMenu = false;
     this.#press = {
       id: event.pointerId,
@@ -100,9 +100,9 @@ export class SurfacePointer {
     if (event.pointerId !== press.id) return;
     const least = event.pointerType === 'touch' ? tolerance.touch : tolerance.mouse;
     if (!press.isDrag && Math.hypot(point.x - press.at.x, point.y - press.at.y) < least) return;
-    if (!press.isDrag && press.isHeld) this.#target.dragStart(press.at);
+    if (!press.isDrag && press.isHeld) this.#target.dragStart?.(press.at);
     press.isDrag = true;
-    if (press.isHeld) this.#target.drag(point);
+    if (press.isHeld) this.#target.drag?.(point);
   }
 
   #handleUp(event: PointerEvent, isMeant: boolean): void {
@@ -111,7 +111,7 @@ export class SurfacePointer {
     if (press?.id !== event.pointerId) return;
     this.#press = null;
     const point = this.#pointOf(event);
-    if (press.isHeld && press.isDrag) this.#target.dragEnd(point);
+    if (press.isHeld && press.isDrag) this.#target.dragEnd?.(point);
     else if (!press.isDrag && isMeant) {
       this.#target.press(press.at, this.#isContextMenu ? 'right' : press.button);
     }
