@@ -6,6 +6,7 @@ import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
+import { saveFile } from '../host/save-file.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { isWorkerAtHome } from '../map/engine-worker-url.js';
@@ -13,7 +14,7 @@ import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import { renderFound, type ReadingChoice } from './import-found.js';
-import { downloadText, rejectsCsv } from './import-rejects.js';
+import { rejectsCsv } from './import-rejects.js';
 import { ImportRun, type ImportState } from './import-run.js';
 import { ParkImportAcceptedEvent, ParkImportOfferedEvent } from './import.events.js';
 import { importMessages, type ImportMessageKey } from './import.messages.js';
@@ -199,7 +200,8 @@ export class ParkImport extends LitElement {
   #handleDownload({ open, preview }: Extract<ImportState, { step: 'found' }>): void {
     const { rejected } = preview ?? open.report;
     const name = this.#locale.text('downloadName', { name: open.report.files[0] ?? '' });
-    downloadText(rejectsCsv(rejected, this.#locale.language), name, this.ownerDocument);
+    const csv = new Blob([rejectsCsv(rejected, this.#locale.language)], { type: 'text/csv;charset=utf-8' });
+    saveFile(csv, name, this.ownerDocument);
   }
 
   protected override render(): TemplateResult {
