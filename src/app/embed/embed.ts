@@ -15,7 +15,7 @@ import type { ParkMap } from '../../elements/map/map.js';
 import type { ShareSettings } from '../../elements/share/share-settings.js';
 import type { ParkShare } from '../../elements/share/share.js';
 import type { CameraTarget } from '../../engine/map-engine.js';
-import { showLanguage } from '../page/page-language.js';
+import { otherLanguage, showLanguage } from '../page/page-language.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
 import { parseFragment } from '../page/permalink.js';
@@ -33,7 +33,7 @@ let view: Required<CameraTarget> | null = null;
 
 connectThemeSwitch(partOf('#theme'));
 setLanguage(language);
-partOf('#language').addEventListener('click', () => setLanguage(language === 'en' ? 'zh-CN' : 'en'));
+partOf('#language').addEventListener('click', () => setLanguage(otherLanguage(language)));
 partOf('#settings').addEventListener('input', show);
 partOf('#settings').addEventListener('submit', (event) => event.preventDefault());
 partOf('#take-view').addEventListener('click', takeView);
@@ -44,9 +44,6 @@ map.subscribe(show);
 function setLanguage(next: Language): void {
   language = next;
   showLanguage(embedMessages, language);
-  const button = partOf('#language');
-  button.lang = language === 'en' ? 'zh-CN' : 'en';
-  button.textContent = language === 'en' ? '中文' : 'English';
   show();
 }
 

@@ -9,13 +9,14 @@ import '../../define/park-share.js';
 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
-import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { Language } from '../../domain/statements/localized-text.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
 import type { ParkShare } from '../../elements/share/share.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
 import { switchLayers } from '../page/layer-switches.js';
-import { showLanguage } from '../page/page-language.js';
+import { otherLanguage, showLanguage } from '../page/page-language.js';
+import { openView, showRegionName, writeFragment } from '../page/page-map.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
 import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
@@ -38,7 +39,8 @@ connectThemeSwitch(partOf('#theme'));
 partOf('park-legend').toggleAttribute('collapsed', !matchMedia('(min-width: 60rem)').matches);
 connectLanguageSwitch();
 connectSheet();
-openView(opened);
+setLanguage(language);
+openView(map, opened);
 showTab(opened.selected ? 'tab-card' : 'tab-region');
 
 map.addEventListener('park-feature-selected', () => {
@@ -57,9 +59,8 @@ map.addEventListener('park-layer-changed', writeAddress);
 partOf('#share-panel').addEventListener('beforetoggle', writeAddress);
 let isOpened = false;
 map.subscribe(() => {
-  const { catalog } = map.state;
-  if (!catalog) return;
-  partOf('#region-name').textContent = textIn(catalog.title, language);
+  if (!map.state.catalog) return;
+  showRegionName(map, language);
   // Once, and as soon as there are layers: a retry keeps what the visitor has switched since.
   if (isOpened) return;
   isOpened = true;
@@ -76,30 +77,15 @@ addEventListener('hashchange', () => {
   switchLayers(map, wanted.layers);
 });
 
-function openView({ view, selected }: PageState): void {
-  setLanguage(language);
-  if (selected) map.selected = selected;
-  if (!view) return;
-  map.center = view.center;
-  map.zoom = view.zoom;
-  map.bearing = view.bearing;
-  map.pitch = view.pitch;
-}
-
 function setLanguage(next: Language): void {
   language = next;
   showLanguage(exploreMessages, language);
-  const button = partOf('#language');
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  button.lang = other;
-  button.textContent = other === 'en' ? 'English' : '中文';
-  const { catalog } = map.state;
-  if (catalog) partOf('#region-name').textContent = textIn(catalog.title, language);
+  showRegionName(map, language);
 }
 
 function connectLanguageSwitch(): void {
   partOf('#language').addEventListener('click', () => {
-    setLanguage(language === 'en' ? 'zh-CN' : 'en');
+    setLanguage(otherLanguage(language));
     writeAddress();
   });
 }
@@ -108,14 +94,9 @@ function pageState(): PageState {
   return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state) };
 }
 
-/** The page keeps one entry in the history: going back leaves it, as users expect of a map. */
 function writeAddress(): void {
   // Before the map is drawn the address still says more than the page knows.
   if (!map.camera) return;
-  history.replaceState(
-    history.state,
-    '',
-    `${location.pathname}${location.search}${formatFragment(pageState())}`,
-  );
+  writeFragment(pageState());
   (partOf('park-share') as ParkShare).link = location.href;
 }

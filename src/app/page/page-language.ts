@@ -3,7 +3,8 @@ import { messageText, type Messages } from '../../elements/locale/messages.js';
 
 /**
  * Puts a page into a language: its `lang`, its title, and the texts of what carries `data-text` (content) or
- * `data-label` (accessible name) with a key of its messages. The elements follow `lang` by themselves.
+ * `data-label` (accessible name) with a key of its messages; its button offers the other language. The elements follow
+ * `lang` by themselves.
  */
 export function showLanguage<Key extends string>(
   messages: Messages<Key | 'title'>,
@@ -27,4 +28,13 @@ export function showLanguage<Key extends string>(
     element.setAttribute('aria-label', text(element.dataset['label']));
     if (element instanceof HTMLButtonElement) element.title = text(element.dataset['label']);
   }
+  const button = document.querySelector<HTMLElement>('#language');
+  if (!button) return;
+  button.lang = otherLanguage(language);
+  button.textContent = language === 'en' ? '中文' : 'English';
+}
+
+/** The one of the two languages that the page is not in. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh-CN' : 'en';
 }

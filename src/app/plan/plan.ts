@@ -3,7 +3,7 @@ import '../../define.js';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import { parseScenarioLink } from '../../domain/planning/scenario-link.js';
-import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { Language } from '../../domain/statements/localized-text.js';
 import type { ParkCompare } from '../../elements/compare/compare.js';
 import type { ParkExport } from '../../elements/export/export.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
@@ -11,10 +11,11 @@ import type { ParkMap } from '../../elements/map/map.js';
 import type { ParkScenario } from '../../elements/scenario/scenario.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
 import { switchLayers } from '../page/layer-switches.js';
-import { showLanguage } from '../page/page-language.js';
+import { otherLanguage, showLanguage } from '../page/page-language.js';
+import { openView, showRegionName, writeFragment } from '../page/page-map.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
-import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
+import { parseFragment, type PageState } from '../page/permalink.js';
 import { connectSheet } from '../page/sheet.js';
 import { connectTabs } from '../page/tabs.js';
 
@@ -43,10 +44,10 @@ connectThemeSwitch(partOf('#theme'));
 connectSheet();
 setLanguage(language);
 partOf('#language').addEventListener('click', () => {
-  setLanguage(language === 'en' ? 'zh-CN' : 'en');
+  setLanguage(otherLanguage(language));
   writeAddress();
 });
-openView(opened);
+openView(map, opened);
 const scenario = partOf('park-scenario') as ParkScenario;
 /** What the next link says of the scenario. */
 let scenarioLink = opened.more?.get('scenario') ?? '';
@@ -67,14 +68,12 @@ map.addEventListener('park-selection-cleared', () => {
   leaveFor('tab-report');
   writeAddress();
 });
-// What is exported is what one reads.
-partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
-  for (const element of document.querySelectorAll<ParkExport>('park-export')) element.report = detail;
-});
 map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);
 
 partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
+  // What is exported is what one reads.
+  for (const element of document.querySelectorAll<ParkExport>('park-export')) element.report = detail;
   void map.workbench.ask<'digest'>({ kind: 'digest' }).then((digest) => {
     if (digest === null) return;
     stamp = stampOf(detail, digest);
@@ -93,7 +92,7 @@ let shownFilter = map.state.filter;
 map.subscribe(() => {
   const { catalog, layers, area, filter } = map.state;
   if (!catalog) return;
-  partOf('#region-name').textContent = textIn(catalog.title, language);
+  showRegionName(map, language);
   if (area !== shownArea) {
     stamp = null;
     if (area?.geometry !== openedArea) notice.hide();
@@ -137,25 +136,11 @@ function placeTools(): void {
   if (narrow.matches) place();
 }
 
-function openView({ view, selected }: PageState): void {
-  if (selected) map.selected = selected;
-  if (!view) return;
-  map.center = view.center;
-  map.zoom = view.zoom;
-  map.bearing = view.bearing;
-  map.pitch = view.pitch;
-}
-
 function setLanguage(next: Language): void {
   language = next;
   showLanguage(planMessages, language);
-  const button = partOf('#language');
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  button.lang = other;
-  button.textContent = other === 'en' ? 'English' : '中文';
   notice.refresh();
-  const { catalog } = map.state;
-  if (catalog) partOf('#region-name').textContent = textIn(catalog.title, language);
+  showRegionName(map, language);
 }
 
 function pageState(): PageState {
@@ -172,9 +157,5 @@ function pageState(): PageState {
 
 function writeAddress(): void {
   if (!map.camera) return;
-  history.replaceState(
-    history.state,
-    '',
-    `${location.pathname}${location.search}${formatFragment(pageState())}`,
-  );
+  writeFragment(pageState());
 }
