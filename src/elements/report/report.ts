@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { AreaReport } from '../../domain/planning/area-report.js';
 import { areaInWords } from '../../domain/planning/row-words.js';
 import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
+import { landReportStyles } from '../figure/land-report.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -71,7 +72,7 @@ const restMs = 60;
  * @csspart failure - Why there is no report.
  */
 export class ParkReport extends ParkElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, landReportStyles, styles];
 
   readonly #map = new MapController(this, [
     'area',

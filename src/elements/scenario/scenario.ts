@@ -12,6 +12,7 @@ import {
   type ScenarioChange,
 } from '../../domain/planning/scenario.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { landReportStyles } from '../figure/land-report.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -78,7 +79,7 @@ import type { Swipe } from './swipe.js';
  * @csspart name - The field for the name of the scenario.
  */
 export class ParkScenario extends ParkElement {
-  static override styles = [hostStyles, toolStyles, styles];
+  static override styles = [hostStyles, toolStyles, landReportStyles, styles];
 
   readonly #map = new MapController(this, ['area', 'catalog', 'layers', 'revision', 'scenario', 'selection']);
   readonly #locale = new LocaleController<ScenarioMessageKey>(this, scenarioMessages);
