@@ -1,7 +1,7 @@
 import { importedParcels } from '../../domain/catalog/imported-parcels.js';
 import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import { polygonsOf } from '../../domain/geometry/geometry.js';
-import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import { textIn, type Language, type LocalizedText } from '../../domain/statements/localized-text.js';
 import type { ImportAcceptedDetail } from '../../elements/import/import.events.js';
 import type { ParkMap } from '../../elements/map/map.js';
 import { partOf } from '../page/part-of.js';
@@ -9,18 +9,41 @@ import { partOf } from '../page/part-of.js';
 /** Files with so many areas are layers, not an area to report on. */
 const mostPolygons = 50;
 
-/** Shows what the user takes over from files: parcels as a layer of their own, other areas as the area of the report. */
-export function connectImport(map: ParkMap, language: () => Language): void {
+/**
+ * Shows what the user takes over from files: parcels as a layer of their own, other areas as the area of the report.
+ * Returns what writes the outcome again, in the language of the page.
+ */
+export function connectImport(map: ParkMap, language: () => Language): () => void {
   let files = 0;
+  let outcome: LocalizedText | null = null;
+  const write = () => {
+    partOf('#import-result').textContent = outcome ? textIn(outcome, language()) : '';
+  };
   partOf('park-import').addEventListener('park-import-accepted', ({ detail }) => {
     files += 1;
-    void takeOver(map, detail, `user-${String(files)}`).then((words) => {
-      partOf('#import-result').textContent = textIn(words, language());
-    });
+    void takeOver(map, detail, `user-${String(files)}`)
+      .catch((error: unknown) => notTaken(detail.name, error))
+      .then((words) => {
+        outcome = words;
+        write();
+      });
   });
+  return write;
 }
 
-async function takeOver(map: ParkMap, { collection, name, preview }: ImportAcceptedDetail, id: string) {
+function notTaken(name: string, error: unknown): LocalizedText {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `“${name}”没有加到地图上：${reason}。原有内容没有变化，请重试。`,
+    en: `“${name}” is not on the map: ${reason}. What was there has not changed; please try again.`,
+  };
+}
+
+async function takeOver(
+  map: ParkMap,
+  { collection, name, preview }: ImportAcceptedDetail,
+  id: string,
+): Promise<LocalizedText> {
   const { features } = collection;
   const theme =
     map.state.layers.find(({ role }) => role === 'parcel')?.theme ?? map.state.layers[0]?.theme ?? '';

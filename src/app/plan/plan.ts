@@ -39,6 +39,7 @@ const notice = new LinkNotice(partOf('#link-notice'), () => language);
 const sent = parseStamp(opened.more?.get('report') ?? '');
 const openedArea = parseArea(opened.more?.get('area') ?? '');
 const compare = partOf('park-compare') as ParkCompare;
+const writeImported = connectImport(map, () => language);
 
 connectThemeSwitch(partOf('#theme'));
 connectSheet();
@@ -83,7 +84,6 @@ partOf('park-report').addEventListener('park-report-updated', ({ detail }) => {
   });
 });
 
-connectImport(map, () => language);
 placeTools();
 
 let isOpened = false;
@@ -140,6 +140,7 @@ function setLanguage(next: Language): void {
   language = next;
   showLanguage(planMessages, language);
   notice.refresh();
+  writeImported();
   showRegionName(map, language);
 }
 
