@@ -19,7 +19,7 @@ const words = {
   sample: { zh: '示例数据', en: 'Sample data' },
   sampleNote: {
     zh: '为试用规划工具而制作，不是公布的地块。',
-    en: 'Made up to try the planner’s tools on; not a published parcel.',
+    en: 'Made up to try the planning tools on; not a published parcel.',
   },
   assumed: { zh: '方案', en: 'Scenario' },
   assumedNote: {
