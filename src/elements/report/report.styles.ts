@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
     padding: var(--_space-4);
     background: var(--_surface);
@@ -161,7 +162,7 @@ export const styles = css`
   }
 
   /* Two columns fit a narrow panel; 亩 and the number of parcels can be read from the wide one and the files. */
-  @container (max-width: 352px) {
+  @container (max-width: 420px) {
     th:nth-child(3):nth-last-child(3),
     td:nth-child(3):nth-last-child(3) {
       display: none;

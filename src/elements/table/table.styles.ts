@@ -8,7 +8,7 @@ export const styles = css`
   .base {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(calc(9 * 32px), 1fr) auto;
     gap: var(--_space-2);
     max-block-size: var(--park-table-height, calc(36 * var(--_rem)));
     padding: var(--_space-3) var(--_space-4);
