@@ -5,7 +5,6 @@ import { drawOnCanvas } from './canvas-writer.js';
 import { displayList, type DisplayList, type TileLayers } from './display-list.js';
 import type { PlaneLayer } from './plane-shapes.js';
 import type { PlaneView } from './plane-view.js';
-import { svgText } from './svg-writer.js';
 import { measureText } from './text-measure.js';
 
 /**
@@ -41,17 +40,6 @@ export function pictureOf(
   tiles?: TileLayers,
 ): ImageBitmap {
   return drawPicture(scene, layers, view, size, tiles).transferToImageBitmap();
-}
-
-/** The same as the text of an SVG file, for print. */
-export function pictureSvg(
-  scene: Scene,
-  layers: readonly PlaneLayer[],
-  view: PlaneView,
-  size: PictureSize = {},
-  tiles?: TileLayers,
-): string {
-  return svgText(pictureList(scene, layers, view, size, tiles));
 }
 
 /** A picture of another width shows the same ground, drawn for that width. */

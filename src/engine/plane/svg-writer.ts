@@ -48,14 +48,6 @@ export function svgNodes(
   return nodes;
 }
 
-/** A picture as the text of a file of its own. */
-export function svgText(list: DisplayList): string {
-  const { width, height } = list.view;
-  const svg = svgElement('svg', { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` });
-  svg.append(...svgNodes(list));
-  return new XMLSerializer().serializeToString(svg);
-}
-
 function patternIdOf({ name, color }: PatternLook): string {
   return `park-pattern-${name}-${color.slice(1)}`;
 }
