@@ -16,7 +16,10 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^src\/domain\/quality\//, /^src\/domain\/(geometry|statements)\//],
   [/^src\/domain\/land-use\//, /^src\/domain\/statements\//],
   [/^src\/domain\/catalog\//, /^src\/domain\/(geometry|statements|quality|land-use)\//],
-  [/^src\/domain\/planning\//, /^src\/domain\/(geometry|statements|quality|land-use|catalog|places|finding)\//],
+  [
+    /^src\/domain\/planning\//,
+    /^src\/domain\/(geometry|statements|quality|land-use|catalog|places|finding)\//,
+  ],
   [/^src\/domain\/basemap\//, /^src\/domain\/(geometry|statements|quality|catalog)\//],
   [/^src\/domain\/\w+\//, /^src\/domain\/(geometry|statements|land-use|catalog)\//],
   [/^src\/data\//, /^src\/domain\//],
