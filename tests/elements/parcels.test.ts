@@ -12,6 +12,14 @@ import { mount } from '../support/mount.js';
 import { once, until } from '../support/once.js';
 import { middleOf, parcelCatalog, parcelFeature } from '../support/parcel-catalog.js';
 
+const emptyLayer = {
+  id: 'mine',
+  role: 'place',
+  theme: 'green',
+  title: { zh: '我的', en: 'Mine' },
+  source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+};
+
 describe.each(['plane', 'webgl'] as const)('parcels on a map with engine="%s"', (engine) => {
   it('are coloured by their class', async () => {
     const map = await readyMap(engine);
@@ -80,6 +88,40 @@ describe('a parcel of <park-map>', () => {
     expect(map.selected).toBe('parcel-9');
     await map.flyTo('parcel-9', { durationMs: 0 });
     expect(map.camera?.center[0]).toBeCloseTo(middleOf(9)[0], 2);
+  });
+
+  it('stays selected when the data are loaded anew', async () => {
+    const map = await readyMap('plane');
+    map.select('parcel-9');
+    await until('the selection', () => map.state.selection?.id === 'parcel-9');
+    await map.addLayer({ layer: emptyLayer, sources: {} });
+    await until('the selection', () => map.state.selection?.id === 'parcel-9');
+    expect(map.getAttribute('selected')).toBe('parcel-9');
+  });
+
+  it('is selected as soon as its layer is loaded, when it was asked for before', async () => {
+    const map = await readyMap('plane', parcelCatalog(undefined, false));
+    map.select('parcel-9');
+    map.setLayer('parcels', { visible: true });
+    await until('the selection', () => map.state.selection?.id === 'parcel-9');
+  });
+
+  it('is not selected where the page gives it up while it is looked for', async () => {
+    const map = await readyMap('plane');
+    map.select('parcel-9');
+    map.clearSelection();
+    const point = map.project(middleOf(9));
+    // What is asked after it is answered after it.
+    expect(point && (await map.featuresAt(point))).toEqual(['parcel-9']);
+    expect(map.selected).toBeNull();
+    expect(map.state.selection).toBeNull();
+  });
+
+  it('leaves nothing selected where there is none of its id', async () => {
+    const map = await readyMap('plane');
+    map.select('parcel-none');
+    await until('the answer', () => map.selected === null);
+    expect(map.hasAttribute('selected')).toBe(false);
   });
 
   it('has its classes summed up for the legend, by the survey rule', async () => {

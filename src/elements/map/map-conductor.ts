@@ -1,6 +1,7 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
+import type { Catalog } from '../../domain/catalog/catalog.js';
 import type { LayerAddition } from '../../domain/catalog/layer-addition.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
@@ -96,8 +97,9 @@ export class MapConductor implements SessionHost {
   #isVisible = false;
   readonly #additions = new Map<string, LayerAddition>();
   readonly #askedLayers = new Set<string>();
-  /** What the page wants selected, while the worker looks for it. */
+  /** What shall be selected: the selection, or what the page asks for while it is looked for. */
   #wished: string | null = null;
+  #catalogSelectedIn: Catalog | null = null;
   #hovered: LngLat | null = null;
   /** From a session that ended when the element was taken out of the page. */
   #cameraBefore: Camera | null = null;
@@ -114,6 +116,7 @@ export class MapConductor implements SessionHost {
     });
     this.ready.catch(() => undefined);
     this.store.subscribe(() => {
+      this.#selectAgain();
       element.refresh();
       this.#loadDeferred();
     });
@@ -343,13 +346,26 @@ export class MapConductor implements SessionHost {
     return { ids: places.map(({ id }) => id), parcels: [] };
   }
 
-  /** Selects as the page's doing: no event. An id that the data do not hold clears the selection. */
+  /** What is selected, or is looked for to be selected; null for none. */
+  get selected(): string | null {
+    return this.#wished;
+  }
+
+  /** Selects as the page's doing: no event. An id that the data do not hold clears the selection, once they are here. */
   select(id: string | null): void {
     this.#wished = id;
     if (id === (this.store.state.selection?.id ?? null)) return;
     const feature = id === null ? null : this.#featureOf(id);
     this.store.update({ selection: feature && selectionOf(feature, {}) });
     if (id !== null && !feature) void this.#findParcel(id);
+  }
+
+  /** Other data have come: what is wished is looked for in them. */
+  #selectAgain(): void {
+    const { catalog } = this.store.state;
+    if (catalog === this.#catalogSelectedIn) return;
+    this.#catalogSelectedIn = catalog;
+    this.select(this.#wished);
   }
 
   /** Selects as the user's doing: the page is asked first, and told afterwards. */
@@ -364,6 +380,7 @@ export class MapConductor implements SessionHost {
     const { lngLat = null } = options;
     const detail = { id, layer: feature.layer, lngLat };
     if (!this.#element.dispatchEvent(new ParkFeatureSelectEvent(detail))) return;
+    this.#wished = id;
     this.store.update({ selection: selectionOf(feature, options) });
     if (options.fly) void this.flyTo(id);
     this.#element.dispatchEvent(new ParkFeatureSelectedEvent(detail));
@@ -379,13 +396,20 @@ export class MapConductor implements SessionHost {
 
   /** Selects a parcel that the page does not know yet, if it is still wanted when the worker has found it. */
   async #findParcel(id: string): Promise<void> {
+    const { catalog, layers } = this.store.state;
+    if (!catalog) return;
     const record = await this.store.parcels.find(id);
-    if (!record || this.#wished !== id) return;
-    this.store.update({ selection: selectionOf({ id, layer: record.parcel.layer, parcels: [record] }, {}) });
+    // It may be among what is still to come.
+    const isFinal = record !== null || !layers.some(({ isDeferred }) => isDeferred);
+    if (this.#wished !== id || this.store.state.catalog !== catalog || !isFinal) return;
+    if (!record) this.#wished = null;
+    const selection = record && selectionOf({ id, layer: record.parcel.layer, parcels: [record] }, {});
+    this.store.update({ selection });
   }
 
   requestClear(): void {
     if (!this.store.state.selection) return;
+    this.#wished = null;
     this.store.update({ selection: null });
     this.#element.dispatchEvent(new ParkSelectionClearedEvent());
   }

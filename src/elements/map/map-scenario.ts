@@ -6,6 +6,8 @@ import type { MapStore } from './map-store.js';
 /** What a scenario needs of its map. */
 export interface ScenarioHost {
   readonly store: MapStore;
+  /** Selects as the page's doing. */
+  select(id: string | null): void;
   /** Who asks the worker; null while there are no data. */
   readonly session: {
     ask(question: QuestionOf<'scenario'>, signal: AbortSignal): Promise<ScenarioOutcome | null>;
@@ -67,6 +69,7 @@ export class MapScenario {
     const record = await store.parcels.find(selection.id);
     if (store.state.selection !== selection) return;
     const { id } = selection;
-    store.update({ selection: record && { ...selection, candidates: [id], parcels: [record] } });
+    if (record) store.update({ selection: { ...selection, candidates: [id], parcels: [record] } });
+    else this.#host.select(null);
   }
 }

@@ -17,6 +17,8 @@ import type { GestureTaker, MapWorkbench, TakenGestures } from './map-workbench.
 
 /** What the tools of a map need of it. */
 export interface ToolsHost {
+  /** Selects as the page's doing. */
+  select(id: string | null): void;
   readonly store: MapStore;
   readonly session: MapSession | null;
   readonly engine: MapEngine | null;

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { BasemapWish } from '../../domain/basemap/basemap.js';
-import type { Catalog } from '../../domain/catalog/catalog.js';
 import { isLocated } from '../../domain/places/order.js';
 import type { LayerAddition } from '../../domain/catalog/layer-addition.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
@@ -41,7 +40,7 @@ import { mapControls, mapImprint } from './map-controls.js';
 import { mapConnectedEvent, mapHandleKey, type MapHandle } from './map-handle.js';
 import type { MapImageOptions } from './map-image.js';
 import { mapNotices } from './map-notices.js';
-import { type LayerState, type MapState, type MapStatus, type Selection } from './map-state.js';
+import { type LayerState, type MapState, type MapStatus } from './map-state.js';
 import type { MapWorkbench } from './map-workbench.js';
 import { mapMessages, type MapMessageKey } from './map.messages.js';
 import { mapStyles } from './map.styles.js';
@@ -127,8 +126,6 @@ export class ParkMap extends ParkElement implements MapHandle {
   @property({ attribute: 'basemap-crs' }) basemapCrs = '';
   /** The page's browser key for Tianditu, bound to its domain. */
   @property({ attribute: 'tianditu-key' }) tiandituKey = '';
-  /** The selected feature's id; null for none. Setting it fires no event. */
-  @property({ reflect: true }) selected: string | null = null;
   /** Where to look first: longitude and latitude in degrees. The region of the catalog by default. */
   @property({ converter: lngLatConverter }) center: LngLat | null = null;
   /** How near to look first, with `center`. */
@@ -165,8 +162,7 @@ export class ParkMap extends ParkElement implements MapHandle {
   #unwatch: (() => void) | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #started: unknown = null;
-  #catalogSelectedIn: Catalog | null = null;
-  #mirrored: Selection | null = null;
+  #mirrored: string | null = null;
 
   constructor() {
     super();
@@ -196,12 +192,6 @@ export class ParkMap extends ParkElement implements MapHandle {
     if (changed.has('layerOpacity')) this.#conductor.store.setOpacities(this.layerOpacity);
     const { renderCard } = this;
     if (renderCard !== this.state.renderCard) this.#conductor.store.update({ renderCard });
-    const { catalog } = this.state;
-    if (changed.has('selected') || catalog !== this.#catalogSelectedIn) {
-      this.#catalogSelectedIn = catalog;
-      this.#conductor.select(this.selected);
-      if (catalog) this.selected = this.state.selection?.id ?? null;
-    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -269,6 +259,16 @@ export class ParkMap extends ParkElement implements MapHandle {
   get view(): CameraTarget | null {
     const wanted = finiteTarget(this);
     return wanted.center ? { zoom: 12.5, bearing: 0, pitch: 0, ...wanted } : null;
+  }
+
+  /** The selected feature's id, or the one that is looked for; null for none. Setting it fires no event. */
+  @property({ reflect: true })
+  get selected(): string | null {
+    return this.#conductor.selected;
+  }
+
+  set selected(id: string | null) {
+    this.#conductor.select(id);
   }
 
   /** Selects a feature and shows its card, as the page's doing. */
@@ -393,13 +393,11 @@ export class ParkMap extends ParkElement implements MapHandle {
     this.#conductor.restart();
   }
 
-  /** Renders again after a change of the store, and mirrors its selection. */
+  /** Renders again after a change of the store, and reflects what is selected. */
   refresh(): void {
-    const { selection } = this.state;
-    if (selection !== this.#mirrored) {
-      this.#mirrored = selection;
-      this.selected = selection?.id ?? null;
-    }
+    const mirrored = this.#mirrored;
+    this.#mirrored = this.selected;
+    this.requestUpdate('selected', mirrored);
     this.requestUpdate();
   }
 
