@@ -1,13 +1,11 @@
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
-import type { Catalog } from '../../domain/catalog/catalog.js';
 import type { LayerAddition } from '../../domain/catalog/layer-addition.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { labelPointOf } from '../../domain/geometry/label-point.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { CatalogRequest } from '../../data/catalog-loader.js';
-import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type {
   Camera,
   CameraTarget,
@@ -25,7 +23,8 @@ import type { SelectionOptions } from './map-handle.js';
 import { isInFullScreen } from './full-screen.js';
 import { hitTolerance, MapSession, type SessionHost } from './map-session.js';
 import type { Hits } from './map-parcels.js';
-import { isPartial, type MapFailure, type MapStatus, type Selection } from './map-state.js';
+import { isPartial, type MapFailure, type MapStatus } from './map-state.js';
+import { MapSelection } from './map-selection.js';
 import { MapStore } from './map-store.js';
 import { MapTools } from './map-tools.js';
 import {
@@ -52,24 +51,6 @@ export interface ConductedElement extends HTMLElement {
   refresh(): void;
 }
 
-/** What may be selected. */
-interface SelectableFeature {
-  readonly id: string;
-  readonly layer: string;
-  readonly parcels: readonly ParcelRecord[];
-}
-
-function selectionOf({ id, parcels }: SelectableFeature, options: SelectionOptions): Selection {
-  const { lngLat = null, candidates = [id], parcels: others = [] } = options;
-  const known = [...parcels, ...others];
-  return {
-    id,
-    lngLat,
-    candidates,
-    parcels: known.filter((record, index) => known.indexOf(record) === index),
-  };
-}
-
 /** How near one comes to a place that has no extent. */
 const placeZoom = 14;
 
@@ -89,6 +70,7 @@ export class MapConductor implements SessionHost {
   engineFault: MapFailure | null = null;
   readonly words = new FindingWords();
   readonly #element: ConductedElement;
+  readonly #selection = new MapSelection(this.store);
   readonly #cameraListeners = new Set<() => void>();
   #session: MapSession | null = null;
   #request: CatalogRequest | null = null;
@@ -97,9 +79,6 @@ export class MapConductor implements SessionHost {
   #isVisible = false;
   readonly #additions = new Map<string, LayerAddition>();
   readonly #askedLayers = new Set<string>();
-  /** What shall be selected: the selection, or what the page asks for while it is looked for. */
-  #wished: string | null = null;
-  #catalogSelectedIn: Catalog | null = null;
   #hovered: LngLat | null = null;
   /** From a session that ended when the element was taken out of the page. */
   #cameraBefore: Camera | null = null;
@@ -116,7 +95,7 @@ export class MapConductor implements SessionHost {
     });
     this.ready.catch(() => undefined);
     this.store.subscribe(() => {
-      this.#selectAgain();
+      this.#selection.seek();
       element.refresh();
       this.#loadDeferred();
     });
@@ -348,29 +327,17 @@ export class MapConductor implements SessionHost {
 
   /** What is selected, or is looked for to be selected; null for none. */
   get selected(): string | null {
-    return this.#wished;
+    return this.#selection.wished;
   }
 
   /** Selects as the page's doing: no event. An id that the data do not hold clears the selection, once they are here. */
   select(id: string | null): void {
-    this.#wished = id;
-    if (id === (this.store.state.selection?.id ?? null)) return;
-    const feature = id === null ? null : this.#featureOf(id);
-    this.store.update({ selection: feature && selectionOf(feature, {}) });
-    if (id !== null && !feature) void this.#findParcel(id);
-  }
-
-  /** Other data have come: what is wished is looked for in them. */
-  #selectAgain(): void {
-    const { catalog } = this.store.state;
-    if (catalog === this.#catalogSelectedIn) return;
-    this.#catalogSelectedIn = catalog;
-    this.select(this.#wished);
+    this.#selection.select(id);
   }
 
   /** Selects as the user's doing: the page is asked first, and told afterwards. */
   requestSelection(id: string, options: SelectionOptions = {}): void {
-    const feature = this.#featureOf(id);
+    const feature = this.store.selectable(id);
     if (!feature) {
       void this.store.parcels.find(id).then((record) => {
         if (record) this.requestSelection(id, options);
@@ -380,37 +347,14 @@ export class MapConductor implements SessionHost {
     const { lngLat = null } = options;
     const detail = { id, layer: feature.layer, lngLat };
     if (!this.#element.dispatchEvent(new ParkFeatureSelectEvent(detail))) return;
-    this.#wished = id;
-    this.store.update({ selection: selectionOf(feature, options) });
+    this.#selection.take(feature, options);
     if (options.fly) void this.flyTo(id);
     this.#element.dispatchEvent(new ParkFeatureSelectedEvent(detail));
   }
 
-  /** A place, or a parcel that the page knows already. */
-  #featureOf(id: string): SelectableFeature | null {
-    const place = this.store.place(id);
-    const record = this.store.parcels.known(id);
-    if (place) return { id, layer: place.layer, parcels: [] };
-    return record && { id, layer: record.parcel.layer, parcels: [record] };
-  }
-
-  /** Selects a parcel that the page does not know yet, if it is still wanted when the worker has found it. */
-  async #findParcel(id: string): Promise<void> {
-    const { catalog, layers } = this.store.state;
-    if (!catalog) return;
-    const record = await this.store.parcels.find(id);
-    // It may be among what is still to come.
-    const isFinal = record !== null || !layers.some(({ isDeferred }) => isDeferred);
-    if (this.#wished !== id || this.store.state.catalog !== catalog || !isFinal) return;
-    if (!record) this.#wished = null;
-    const selection = record && selectionOf({ id, layer: record.parcel.layer, parcels: [record] }, {});
-    this.store.update({ selection });
-  }
-
   requestClear(): void {
     if (!this.store.state.selection) return;
-    this.#wished = null;
-    this.store.update({ selection: null });
+    this.select(null);
     this.#element.dispatchEvent(new ParkSelectionClearedEvent());
   }
 
@@ -425,7 +369,7 @@ export class MapConductor implements SessionHost {
   highlight(id: string | null): void {
     if (!this.store.highlight(id)) return;
     this.#session?.drawSoon();
-    if (id === null || this.#featureOf(id)) return;
+    if (id === null || this.store.selectable(id)) return;
     void this.store.parcels.find(id).then(() => this.#session?.drawSoon());
   }
 

@@ -154,3 +154,10 @@ export function isPartial({ layers, findings }: MapState): boolean {
     findings.some(({ severity }) => severity === 'error')
   );
 }
+
+/** What may be selected. */
+export interface SelectableFeature {
+  readonly id: string;
+  readonly layer: string;
+  readonly parcels: readonly ParcelRecord[];
+}

@@ -11,7 +11,7 @@ import type { Scene, SceneFeature, SceneLayer, SketchFeature } from '../../engin
 import type { DrawnBasemap } from './map-basemap.js';
 import type { LayerOpacities } from './layer-opacities.js';
 import { MapParcels } from './map-parcels.js';
-import { noMapState, type LayerState, type MapState } from './map-state.js';
+import { noMapState, type LayerState, type MapState, type SelectableFeature } from './map-state.js';
 import { sceneLayersOf } from './scene-layers.js';
 
 /**
@@ -64,7 +64,7 @@ export class MapStore {
     );
     const { selection } = this.#state;
     this.update({
-      // Parcels may be others: the element asks for its selection again.
+      // Parcels may be others: they are looked for again.
       selection: selection && this.#features.has(selection.id) ? selection : null,
       catalog: loaded.catalog,
       places: inReadingOrder(loaded.places),
@@ -78,6 +78,14 @@ export class MapStore {
   release(): void {
     this.#dataset = null;
     this.parcels.follow(null);
+  }
+
+  /** A place, or a parcel that was asked for before. */
+  selectable(id: string): SelectableFeature | null {
+    const place = this.place(id);
+    if (place) return { id, layer: place.layer, parcels: [] };
+    const record = this.parcels.known(id);
+    return record && { id, layer: record.parcel.layer, parcels: [record] };
   }
 
   place(id: string): Place | null {
