@@ -20,6 +20,7 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^src\/domain\/planning\//,
     /^src\/domain\/(geometry|statements|quality|land-use|catalog|places|finding)\//,
   ],
+  [/^src\/domain\/tour\//, /^src\/domain\/(geometry|statements|quality|catalog)\//],
   [/^src\/domain\/basemap\//, /^src\/domain\/(geometry|statements|quality|catalog)\//],
   [/^src\/domain\/\w+\//, /^src\/domain\/(geometry|statements|land-use|catalog)\//],
   [/^src\/data\//, /^src\/domain\//],

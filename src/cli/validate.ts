@@ -21,15 +21,16 @@ import { checkGeoJson } from '../domain/quality/geojson-findings.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
 import { isAcceptedByLibrary } from './geojson-validation.js';
 import { readJson, UnreadableFile } from './read-json.js';
+import { isTourFile, tourReport, type TourSubject } from './validate-tour.js';
 
-/** How far a file was checked: as a catalog, as a layer of one, or as GeoJSON alone. */
-export type CheckedAs = 'catalog' | 'layer' | 'geojson' | 'unread';
+/** How far a file was checked: as a catalog, as a layer or tour of one, or as a tour or GeoJSON alone. */
+export type CheckedAs = 'catalog' | 'layer' | 'tour' | 'tour-alone' | 'geojson' | 'unread';
 
 /** What was found in one file. */
 export interface FileReport {
   readonly file: string;
   readonly checkedAs: CheckedAs;
-  /** Features in the file, and those left out; 0 for a catalog. */
+  /** Features or stops in the file, and those left out; 0 for a catalog. */
   readonly total: number;
   readonly rejected: number;
   readonly findings: readonly Finding[];
@@ -46,7 +47,7 @@ interface FileCheck {
   readonly parcels: readonly Parcel[];
 }
 
-/** Checks the files one after another; a catalog brings its layers with it. */
+/** Checks the files one after another; a catalog brings its layers and tours with it. */
 export async function validateFiles(
   files: readonly string[],
   catalogFile: string | null,
@@ -55,15 +56,22 @@ export async function validateFiles(
   for (const file of files) {
     try {
       const value = await readJson(file);
-      const isCatalog = isJsonObject(value) && Object.hasOwn(value, 'contract');
-      reports.push(
-        ...(isCatalog ? await checkCatalogFile(value, file) : await checkDataFile(value, file, catalogFile)),
-      );
+      reports.push(...(await checkFile(value, file, catalogFile)));
     } catch (error) {
       reports.push(unread(file, error));
     }
   }
   return reports;
+}
+
+async function checkFile(
+  value: unknown,
+  file: string,
+  catalogFile: string | null,
+): Promise<readonly FileReport[]> {
+  if (isTourFile(value)) return [tourReport(value, file, await subjectOf(file, catalogFile))];
+  const isCatalog = isJsonObject(value) && Object.hasOwn(value, 'contract');
+  return isCatalog ? checkCatalogFile(value, file) : checkDataFile(value, file, catalogFile);
 }
 
 /** @throws what is not an UnreadableFile. */
@@ -94,7 +102,38 @@ async function checkCatalogFile(value: unknown, file: string): Promise<readonly 
   );
   const findings = [...own.findings, ...whole.findings];
   const counts = [...own.counts, ...whole.counts];
-  return [{ ...own, findings, counts }, ...checks.map(({ report }) => report)];
+  const tours: FileReport[] = [];
+  for (const { src } of catalog.tours) {
+    tours.push(await checkTourAt(src, { catalog, places: whole.places }, file));
+  }
+  return [{ ...own, findings, counts }, ...checks.map(({ report }) => report), ...tours];
+}
+
+async function checkTourAt(src: string, subject: TourSubject, catalogFile: string): Promise<FileReport> {
+  const path = pathTo(src, catalogFile);
+  const file = path === null ? src : shownPath(path, catalogFile);
+  try {
+    if (path === null) throw new UnreadableFile(remoteFile(src));
+    return tourReport(await readJson(path), file, subject);
+  } catch (error) {
+    return unread(file, error);
+  }
+}
+
+/** The catalog that was named, or the one beside the tour or a folder above it, with its places; null where there is none. */
+async function subjectOf(file: string, catalogFile: string | null): Promise<TourSubject | null> {
+  const folders = [dirname(file), join(dirname(file), '..')];
+  const paths = catalogFile === null ? folders.map((folder) => join(folder, 'catalog.json')) : [catalogFile];
+  for (const path of paths) {
+    const catalog = (await catalogCheck(path, catalogFile !== null))?.catalog ?? null;
+    if (catalog === null) continue;
+    const places: Place[] = [];
+    for (const layer of catalog.layers.filter(({ role }) => role === 'place')) {
+      places.push(...(await checkLayer(layer, catalog, path)).places);
+    }
+    return { catalog, places };
+  }
+  return null;
 }
 
 function catalogReport(file: string, { findings, counts }: CatalogCheck): FileReport {
@@ -103,9 +142,18 @@ function catalogReport(file: string, { findings, counts }: CatalogCheck): FileRe
 
 /** The path of a layer's file; null for one that is on the net or in the catalog. */
 function pathOf({ source }: LayerDeclaration, catalogFile: string): string | null {
-  if (!('url' in source)) return null;
-  const url = new URL(source.url, pathToFileURL(resolve(catalogFile)));
+  return 'url' in source ? pathTo(source.url, catalogFile) : null;
+}
+
+/** The path of what an address means beside a catalog; null for one that is on the net. */
+function pathTo(address: string, catalogFile: string): string | null {
+  const url = new URL(address, pathToFileURL(resolve(catalogFile)));
   return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : null;
+}
+
+/** A path as reports show it: as the catalog's was given. */
+function shownPath(path: string, catalogFile: string): string {
+  return join(dirname(catalogFile), relative(dirname(resolve(catalogFile)), path));
 }
 
 /** What reports call the file of a layer, or the catalog itself: a path as the catalog's was given. */
@@ -114,7 +162,7 @@ function fileOf(layer: LayerDeclaration | undefined, catalogFile: string): strin
   if (!('url' in layer.source)) return `${catalogFile}#${layer.id}`;
   const path = pathOf(layer, catalogFile);
   if (path === null) return layer.source.url;
-  return join(dirname(catalogFile), relative(dirname(resolve(catalogFile)), path));
+  return shownPath(path, catalogFile);
 }
 
 async function checkLayer(
@@ -126,14 +174,14 @@ async function checkLayer(
   const file = fileOf(layer, catalogFile);
   if (!('url' in source)) return checkLayerValue(source.data, file, layer, catalog);
   try {
-    if (pathOf(layer, catalogFile) === null) throw new UnreadableFile(remoteLayer(source.url));
+    if (pathOf(layer, catalogFile) === null) throw new UnreadableFile(remoteFile(source.url));
     return checkLayerValue(await readJson(file), file, layer, catalog);
   } catch (error) {
     return { report: unread(file, error), places: [], parcels: [] };
   }
 }
 
-function remoteLayer(url: string): UnreadableFile['description'] {
+function remoteFile(url: string): UnreadableFile['description'] {
   return {
     zh: `${url}：命令行只检查本机文件，请先下载。`,
     en: `${url}: the command line checks files on this machine only; download it first.`,

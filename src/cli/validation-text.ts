@@ -30,6 +30,15 @@ function headline({ file, checkedAs, total, rejected, counts }: FileReport, lang
   const verdict = isEnglish ? (isGood ? 'good' : 'faulty') : isGood ? '合格' : '有误';
   if (checkedAs === 'catalog')
     return isEnglish ? `${file}: catalog, ${verdict}` : `${file}：目录，${verdict}`;
+  if (checkedAs === 'tour' || checkedAs === 'tour-alone') {
+    const [unchecked, form] =
+      checkedAs === 'tour'
+        ? ['', '']
+        : ['；没有找到目录，未核对绑定的数据', '; no catalog was found, so its bindings were not checked'];
+    return isEnglish
+      ? `${file}: tour, ${total} stop${total === 1 ? '' : 's'}, ${rejected} left out, ${verdict}${form}`
+      : `${file}：导览，${total} 站，未采用 ${rejected} 站，${verdict}${unchecked}`;
+  }
   const alone =
     checkedAs === 'layer'
       ? ''

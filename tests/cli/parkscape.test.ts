@@ -244,3 +244,54 @@ describe('parkscape used wrongly', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('parkscape validate with tours', () => {
+  const title = { zh: '导览', en: 'Tour' };
+
+  /** A tour whose only stop says `words` in both languages. */
+  function walk(words: string): unknown {
+    const stop = { id: 'one', title, place: 'area', words: [{ zh: words, en: words }] };
+    return { contract: '1', id: 'walk', title, stops: [stop] };
+  }
+
+  async function catalogWithTour(): Promise<string> {
+    await writtenCatalog();
+    const tours = [{ id: 'walk', title, src: './walk.json' }];
+    return written('catalog.json', { ...sampleCatalog(), tours });
+  }
+
+  it('checks the tours of a catalog', async () => {
+    const catalog = await catalogWithTour();
+    await written('walk.json', walk('Good'));
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('walk.json: tour, 1 stop, 0 left out, good');
+    expect(code).toBe(0);
+  });
+
+  it('names a binding that stands for nothing', async () => {
+    const catalog = await catalogWithTour();
+    await written('walk.json', walk('{{area.occupancy-rate}}'));
+    const { code, out } = await parkscape('validate', catalog);
+    expect(out).toContain('walk.json, feature one, /words/0/en: the binding stands for nothing in the data');
+    expect(out).toContain('[tour/unresolved-binding]');
+    expect(code).toBe(1);
+  });
+
+  it('says that a tour is missing', async () => {
+    const { code, out } = await parkscape('validate', await catalogWithTour());
+    expect(out).toContain('walk.json');
+    expect(code).not.toBe(0);
+  });
+
+  it('checks a tour alone by the catalog beside it', async () => {
+    await writtenCatalog();
+    const { out } = await parkscape('validate', await written('walk.json', walk('{{area.height}}')));
+    expect(out).toContain('expected an indicator of the catalog');
+  });
+
+  it('says that it found no catalog to check a tour by', async () => {
+    const { code, out } = await parkscape('validate', await written('walk.json', walk('{{area.height}}')));
+    expect(out).toContain('no catalog was found, so its bindings were not checked');
+    expect(code).toBe(0);
+  });
+});

@@ -104,6 +104,7 @@ export const catalog: Catalog = {
     indicator('satellites', 'industry', '在轨卫星', 'Satellites in orbit', { unit: 'satellites' }),
     indicator('canteens', 'livelihood', '老年食堂', 'Canteens for the elderly', { unit: 'sites' }),
   ],
+  tours: [],
   layers: [
     {
       id: 'chemical-park',

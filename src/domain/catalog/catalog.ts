@@ -48,6 +48,14 @@ export interface LayerDeclaration {
   readonly attribution: LocalizedText | null;
 }
 
+/** A guided tour that is offered with the catalog. */
+export interface TourDeclaration {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** The address of its file, relative to the catalog. */
+  readonly src: string;
+}
+
 /** What `src` points at: one region with its layers, indicators and sources. */
 export interface Catalog {
   readonly id: string;
@@ -62,4 +70,5 @@ export interface Catalog {
   readonly themes: readonly Theme[];
   readonly indicators: readonly Indicator[];
   readonly layers: readonly LayerDeclaration[];
+  readonly tours: readonly TourDeclaration[];
 }

@@ -1,7 +1,14 @@
 import type { Indicator } from '../statements/indicator.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { UnitId } from '../statements/units.js';
-import type { LayerDeclaration, LayerDefaults, LayerSource, Source, Theme } from './catalog.js';
+import type {
+  LayerDeclaration,
+  LayerDefaults,
+  LayerSource,
+  Source,
+  Theme,
+  TourDeclaration,
+} from './catalog.js';
 import type { JsonReader } from './json-reader.js';
 import { dateIn, optionalSourceIn } from './evidence.js';
 import { webAddressOf } from './web-address.js';
@@ -123,9 +130,21 @@ function layerSourceOf(reader: JsonReader): LayerSource | null {
   if (!reader.isSound || type === null) return null;
   if (data !== undefined) return { type, data };
   if (url === null) return reader.refuse('schema/missing', 'url');
-  // Against any base: a relative path stays http, `javascript:` and `data:` do not.
-  const isUsable =
-    URL.canParse(url, 'https://base.invalid/') &&
-    webAddressOf(new URL(url, 'https://base.invalid/').href) !== null;
-  return isUsable ? { type, url } : reader.refuse('schema/layer-url', 'url');
+  return isFetchable(url) ? { type, url } : reader.refuse('schema/layer-url', 'url');
+}
+
+/** Against any base: a relative path stays http, `javascript:` and `data:` do not. */
+function isFetchable(url: string): boolean {
+  const base = 'https://base.invalid/';
+  return URL.canParse(url, base) && webAddressOf(new URL(url, base).href) !== null;
+}
+
+/** One tour of the catalog: where its file is. The file is read when the tour is asked for. */
+export function parseTourDeclaration(reader: JsonReader): TourDeclaration | null {
+  const id = reader.text('id');
+  const title = reader.localized('title');
+  const src = reader.text('src');
+  if (src !== null && !isFetchable(src)) reader.refuse('schema/layer-url', 'src');
+  reader.known();
+  return reader.isSound && id !== null && title !== null && src !== null ? { id, title, src } : null;
 }

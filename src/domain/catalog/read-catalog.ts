@@ -3,13 +3,19 @@ import type { FindingList } from '../quality/finding-list.js';
 import type { Catalog } from './catalog.js';
 import { isJsonObject } from '../quality/json-object.js';
 import { JsonReader } from './json-reader.js';
-import { parseIndicator, parseLayer, parseSource, parseTheme } from './parse-catalog-entry.js';
+import {
+  parseIndicator,
+  parseLayer,
+  parseSource,
+  parseTheme,
+  parseTourDeclaration,
+} from './parse-catalog-entry.js';
 
 /** The version of the contract that this code reads. */
 export const contractVersion = '1';
 
 /**
- * Reads a catalog. A faulty source, theme, indicator or layer is left out, with findings, and the rest is kept; without
+ * Reads a catalog. A faulty source, theme, indicator, layer or tour is left out, with findings, and the rest is kept; without
  * a contract, id, title or region there is no catalog.
  */
 export function readCatalog(value: unknown, list: FindingList): Catalog | null {
@@ -35,11 +41,11 @@ export function readCatalog(value: unknown, list: FindingList): Catalog | null {
   const indicators = kept(reader.objects('indicators'), (entry) => parseIndicator(entry, themeIds));
   const terms = { themes: themeIds, sources: new Set(sources.map((source) => source.id)) };
   const layers = kept(reader.objects('layers'), (entry) => parseLayer(entry, terms));
-  // Tours are read by the tour room, which knows their form.
-  reader.known('$schema', 'tours');
+  const tours = kept(reader.optionalObjects('tours') ?? [], parseTourDeclaration);
+  reader.known('$schema');
 
   if (!reader.isSound || id === null || title === null || place === null || bounds === null) return null;
-  return { id, title, region: { place, bounds }, sources, themes, indicators, layers };
+  return { id, title, region: { place, bounds }, sources, themes, indicators, layers, tours };
 }
 
 /** The sound entries of a list. A second one of the same id is refused. */

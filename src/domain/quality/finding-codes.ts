@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { FindingMeaning } from './finding-meaning.js';
 import { parcelFindingCodes } from './parcel-finding-codes.js';
+import { tourFindingCodes } from './tour-finding-codes.js';
 
 const untouched: LocalizedText = { zh: '照原样保留', en: 'kept as it is' };
 
@@ -218,12 +219,12 @@ export const findingCodes = {
   },
   'schema/layer-url': {
     severity: 'error',
-    fault: { zh: '图层的网址不可用', en: 'the address of the layer is not usable' },
+    fault: { zh: '文件的网址不可用', en: 'the address of the file is not usable' },
     expected: { zh: '相对路径，或 http、https 网址', en: 'a relative, http or https address' },
   },
   'schema/repeated-id': {
     severity: 'error',
-    fault: { zh: '目录中 id 重复', en: 'the id occurs twice in the catalog' },
+    fault: { zh: 'id 重复', en: 'the id occurs twice in the file' },
     expected: { zh: '每项有自己的 id', en: 'an id of its own for each entry' },
   },
   'sense/unknown-indicator': {
@@ -372,6 +373,7 @@ export const findingCodes = {
     outcome: untouched,
   },
   ...parcelFindingCodes,
+  ...tourFindingCodes,
   'library/disagrees': {
     severity: 'warning',
     fault: {

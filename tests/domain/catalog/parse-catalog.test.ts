@@ -81,6 +81,17 @@ describe('parseCatalog', () => {
     },
   );
 
+  it('lists the tours that it is offered with, and leaves out one without an address that can be fetched', () => {
+    const title = { zh: '导览', en: 'Tour' };
+    const tours = [
+      { id: 'walk', title, src: './tours/walk.json' },
+      { id: 'bad', title, src: 'javascript:alert(1)' },
+    ];
+    expect(parseCatalog({ ...sampleCatalog(), tours }, 'c').catalog?.tours).toEqual([tours[0]]);
+    expect(findingsOf({ tours })).toEqual([['schema/layer-url', '/tours/1/src']]);
+    expect(parseCatalog(sampleCatalog(), 'c').catalog?.tours).toEqual([]);
+  });
+
   it('reads a layer whose data stand in the catalog', () => {
     const layers = [
       { ...layer('a', 'place', ''), source: { type: 'geojson', data: { type: 'FeatureCollection' } } },

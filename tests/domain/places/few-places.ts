@@ -133,6 +133,7 @@ export const fewCatalog: Catalog = {
     indicatorOf('occupancy', '入驻率', 'Occupancy', 'percent'),
     indicatorOf('site-area', '公布面积', 'Published area', 'area'),
   ],
+  tours: [],
   layers: (['places', 'parks'] as const).map((id) => ({
     id,
     role: 'place',
