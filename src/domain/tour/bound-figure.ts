@@ -58,18 +58,11 @@ export function boundFigure(binding: Binding, { catalog, places }: TourData): Bo
 export function figureWords(figure: BoundFigure, { catalog }: TourData, language: Language): string {
   const { binding, indicator, statements } = figure;
   const latest = statements.at(-1) ?? statements[0];
-  switch (binding.format) {
-    case 'value':
-      return formatValue(latest, indicator, language).text;
-    case 'number':
-      return formatValue(latest, indicator, language).number;
-    case 'date':
-      return formatAsOf(latest.asOf, language);
-    case 'source':
-      return sourceTitle(latest, catalog, language);
-    case 'change':
-      return changeWords(figure, language);
-  }
+  if (binding.format === 'date') return formatAsOf(latest.asOf, language);
+  if (binding.format === 'source') return sourceTitle(latest, catalog, language);
+  if (binding.format === 'change') return changeWords(figure, language);
+  const { text, number } = formatValue(latest, indicator, language);
+  return binding.format === 'number' ? number : text;
 }
 
 function chosen(
