@@ -47,13 +47,13 @@ export function chunkGroups() {
     if (isOfWorker || countOf(reached.readers) > 0)
       return isOfMap || isBeside || isLater ? 'base' : isOfWorker ? null : 'data';
     if (isOfMap) return 'map';
-    if (countOf(reached.shown) > 0) return 'companions';
-    if (isBeside + isLater > 1) return isBeside ? 'companions' : 'figures';
+    if (countOf(reached.shown) > 0) return 'map';
+    if (isBeside + isLater > 1) return isBeside ? 'map' : 'figures';
     const isOwn = id.startsWith(root) && !id.includes('node_modules');
     return isOwn && countOf([...reached.engines, ...reached.later]) > 1 ? 'map' : null;
   };
   // A group takes what its modules import along, unless one before it has that already.
-  const names = ['base', 'data', 'map', 'companions', 'figures'];
+  const names = ['base', 'data', 'map', 'figures'];
   return names.map((name, index) => ({
     debugName: name,
     priority: names.length - index,
