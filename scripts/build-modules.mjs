@@ -33,10 +33,15 @@ async function writeLocales() {
   const elements = join(dist, 'src/elements');
   const texts = {};
   for (const room of readdirSync(elements).toSorted()) {
-    const file = join(elements, room, `${room}.messages.js`);
-    if (!existsSync(join(elements, room, `${room}.js`)) || !existsSync(file)) continue;
-    const [messages] = Object.values(await import(pathToFileURL(file).href));
-    texts[`park-${room}`] = messages;
+    if (!existsSync(join(elements, room, `${room}.js`))) continue;
+    // Those of what a room loads later stand beside: `search-panel.messages.js`.
+    const files = readdirSync(join(elements, room)).filter((file) =>
+      new RegExp(`^${room}(-\\w+)*\\.messages\\.js$`).test(file),
+    );
+    for (const file of files.toSorted()) {
+      const [messages] = Object.values(await import(pathToFileURL(join(elements, room, file)).href));
+      texts[`park-${room}`] = { ...texts[`park-${room}`], ...messages };
+    }
   }
   const folder = join(dist, 'locales');
   mkdirSync(folder, { recursive: true });

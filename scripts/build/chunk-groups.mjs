@@ -18,7 +18,7 @@ const shown = ['elements/list/list.ts', 'elements/popup/popup.ts'].map(source);
 const beside = ['legend', 'list', 'popup', 'search'].map(define);
 const later = [
   ...['card', 'region', 'share', 'stat'].map(define),
-  source('elements/search/search-results.ts'),
+  source('elements/search/search-panel.ts'),
   source('elements/map/external-basemap.ts'),
 ];
 const engines = [

@@ -34,7 +34,7 @@ export const card = 'the card, once the page is idle or a place is clicked';
 /** What is loaded afterwards, or never: on which occasion, and by which modules. */
 export const occasions = {
   [card]: [define('card')],
-  'search results, when someone comes to the field': ['src/elements/search/search-results.ts'],
+  'search results, when someone comes to the field': ['src/elements/search/search-panel.ts'],
   'a base map from elsewhere': [
     'src/elements/map/external-basemap.ts',
     'src/engine/maplibre/maplibre-basemap.ts',

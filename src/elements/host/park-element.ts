@@ -1,10 +1,12 @@
-import { adoptStyles, LitElement } from 'lit';
+import { adoptStyles, LitElement, type CSSResultOrNative } from 'lit';
 
 /**
  * What every element of the package is: an element of Lit that keeps its styles in another document too, such as a
  * window for a picture in picture. Style sheets belong to the document that made them.
  */
 export class ParkElement extends LitElement {
+  #laterStyles: readonly CSSResultOrNative[] = [];
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     const { shadowRootOptions } = this.constructor as typeof LitElement;
@@ -18,8 +20,15 @@ export class ParkElement extends LitElement {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
+  /** Adds the styles of what the element has loaded since, after its own. */
+  protected addStyles(styles: readonly CSSResultOrNative[]): void {
+    this.#laterStyles = [...this.#laterStyles, ...styles];
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
   #adoptStyles(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
+    const { elementStyles: own } = this.constructor as typeof LitElement;
+    const elementStyles = [...own, ...this.#laterStyles];
     if (this.ownerDocument === document) {
       adoptStyles(root, elementStyles);
       return;

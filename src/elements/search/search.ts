@@ -3,25 +3,18 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { Place } from '../../domain/catalog/place.js';
-import { isLocated } from '../../domain/places/order.js';
-import type { PinyinMatcher, SearchHit, SearchIndex } from '../../domain/places/search-index.js';
-import { zoneOf } from '../../domain/places/zone-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
-import { swatchStyles } from '../host/swatch.styles.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { loadPinyinMatcher } from './pinyin.js';
-import type * as searchResults from './search-results.js';
+import type { PanelQuery, SearchPanel } from './search-panel.js';
 import { ParkSearchChosenEvent } from './search.events.js';
 import { searchMessages, type SearchMessage } from './search.messages.js';
 import { styles } from './search.styles.js';
-
-const noPlaces: readonly Place[] = [];
 
 /**
  * Finds a place of the map by its Chinese or English name, by pinyin or by initials.
@@ -53,14 +46,14 @@ const noPlaces: readonly Place[] = [];
  * @cssproperty [--park-search-panel-max-size=min(24rem, 60vh)] - The height above which the results scroll.
  */
 export class ParkSearch extends ParkElement {
-  static override styles = [hostStyles, swatchStyles, styles];
+  static override styles = [hostStyles, styles];
   static override shadowRootOptions: ShadowRootInit = {
     ...ParkElement.shadowRootOptions,
     delegatesFocus: true,
   };
 
   readonly #map = new MapController(this, ['catalog', 'places', 'theme']);
-  readonly #locale = new LocaleController(this, searchMessages);
+  readonly #locale = new LocaleController<keyof typeof searchMessages>(this, searchMessages);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */
   @property() for = '';
@@ -73,34 +66,19 @@ export class ParkSearch extends ParkElement {
 
   @state() private value = '';
   @state() private open = false;
-  @state() private activeIndex = 0;
-  @state() private matchPinyin: PinyinMatcher | null = null;
-  @state() private results: typeof searchResults | null = null;
+  @state() private panel: SearchPanel | null = null;
 
   @query('input') private readonly input!: HTMLInputElement | null;
 
-  #places = noPlaces;
-  #placesById: ReadonlyMap<string, Place> = new Map();
-  #index: SearchIndex | null = null;
-  #hits: readonly SearchHit[] = [];
-
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { places } = this.#map.state;
-    if (places !== this.#places) {
-      this.#places = places;
-      this.#placesById = new Map(places.map((place) => [place.id, place]));
-      this.#index = null;
-    }
-    if (!this.open || !this.results) return;
-    this.#index ??= this.results.createSearchIndex(places);
-    this.#hits = this.#index.search(this.value, this.#locale.language, this.matchPinyin);
-    this.activeIndex = Math.max(0, Math.min(this.activeIndex, this.#hits.length - 1));
+    this.panel?.find(this.#asked);
   }
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.open) this.#activeOption?.scrollIntoView({ block: 'nearest' });
+    if (this.open)
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   override disconnectedCallback(): void {
@@ -108,38 +86,36 @@ export class ParkSearch extends ParkElement {
     this.open = false;
   }
 
-  get #activeOption(): HTMLElement | null {
-    return this.renderRoot.querySelector('[aria-selected="true"]');
+  get #asked(): PanelQuery {
+    const { value: query, open, messages } = this;
+    return { query, open, messages, language: this.#locale.language, mapState: this.#map.state };
   }
 
-  /** Whether there is something to be shown under the field. */
-  get #showsPanel(): boolean {
-    return this.open && this.results !== null && this.value.trim() !== '';
-  }
-
-  async #loadResults(): Promise<void> {
+  async #loadPanel(): Promise<void> {
+    if (this.panel) return;
     try {
-      this.results ??= await import('./search-results.js');
+      const { SearchPanel: Panel, searchPanelStyles } = await import('./search-panel.js');
+      if (this.panel) return;
+      this.addStyles(searchPanelStyles);
+      this.panel = new Panel(
+        {
+          setOpen: (open) => {
+            this.open = open;
+          },
+          choose: (place) => this.#choose(place),
+          clear: () => this.#clear(),
+          requestUpdate: () => this.requestUpdate(),
+        },
+        this.#asked,
+      );
     } catch {
       // Offline, say: the next letter tries again.
-      return;
-    }
-    if (!this.matchPinyin && this.results.isSpelling(this.value)) await this.#loadPinyin();
-  }
-
-  async #loadPinyin(): Promise<void> {
-    try {
-      this.matchPinyin = await loadPinyinMatcher();
-    } catch {
-      // Without the dictionary, Chinese and English are found as before; the next search tries again.
     }
   }
 
-  #choose(id: string): void {
-    const place = this.#placesById.get(id);
-    if (!place) return;
+  #choose({ id, name }: Place): void {
     const query = this.value;
-    this.value = textIn(place.name, this.#locale.language);
+    this.value = textIn(name, this.#locale.language);
     this.open = false;
     this.#map.map?.requestSelection(id, { fly: true });
     this.dispatchEvent(new ParkSearchChosenEvent({ id, query }));
@@ -154,61 +130,23 @@ export class ParkSearch extends ParkElement {
   #handleInput(): void {
     this.value = this.input?.value ?? '';
     this.open = true;
-    this.activeIndex = 0;
-    void this.#loadResults();
+    void this.#loadPanel();
   }
 
   #handleKeydown(event: KeyboardEvent): void {
     // While an input method is composing, the keys are its own. Safari reports its last one, 229, too late.
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown') this.#move(event, 1);
-    else if (event.key === 'ArrowUp') this.#move(event, -1);
-    else if (event.key === 'Enter') this.#handleEnter(event);
-    else if (event.key === 'Escape') this.#handleEscape(event);
-  }
-
-  #move(event: KeyboardEvent, step: number): void {
-    if (this.value.trim() === '') return;
-    event.preventDefault();
-    if (!this.#showsPanel) this.open = true;
-    else this.activeIndex = (this.activeIndex + step + this.#hits.length) % Math.max(1, this.#hits.length);
-  }
-
-  #handleEnter(event: KeyboardEvent): void {
-    const hit = this.#showsPanel ? this.#hits[this.activeIndex] : undefined;
-    if (!hit) return;
-    event.preventDefault();
-    this.#choose(hit.id);
-  }
-
-  #handleEscape(event: KeyboardEvent): void {
-    if (!this.#showsPanel && this.value === '') return;
-    // A dialog around the search stays open.
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.#showsPanel) this.open = false;
-    else this.#clear();
+    if (!event.isComposing && event.keyCode !== 229) this.panel?.handleKey(event);
   }
 
   #handleFocusOut(event: FocusEvent): void {
     if (!this.renderRoot.contains(event.relatedTarget as Node | null)) this.open = false;
   }
 
-  /** Keeps the focus in the field while the pointer chooses. */
-  #handlePanelPointerDown(event: PointerEvent): void {
-    event.preventDefault();
-  }
-
-  #handlePanelClick(event: Event): void {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
-    if (option?.dataset['id']) this.#choose(option.dataset['id']);
-  }
-
   override render(): TemplateResult {
-    const shows = this.#showsPanel;
-    const found = shows && this.#hits.length > 0;
+    const { panel } = this;
+    const option = panel?.activeOption;
     return html`
-      <div class="search" role="search" @focusin=${this.#loadResults} @focusout=${this.#handleFocusOut}>
+      <div class="search" role="search" @focusin=${this.#loadPanel} @focusout=${this.#handleFocusOut}>
         <div part="base" class="base">
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path
@@ -227,9 +165,9 @@ export class ParkSearch extends ParkElement {
             aria-label=${this.#locale.text('label')}
             aria-autocomplete="list"
             aria-haspopup="listbox"
-            aria-controls="results"
-            aria-expanded=${found}
-            aria-activedescendant=${found ? `option-${this.activeIndex}` : nothing}
+            aria-controls=${panel ? 'results' : nothing}
+            aria-expanded=${Boolean(option)}
+            aria-activedescendant=${option ?? nothing}
             placeholder=${this.#locale.text('placeholder')}
             .value=${live(this.value)}
             @input=${this.#handleInput}
@@ -249,50 +187,10 @@ export class ParkSearch extends ParkElement {
             </svg>
           </button>
         </div>
-        <div
-          part="panel"
-          class="panel"
-          ?hidden=${!shows}
-          @pointerdown=${this.#handlePanelPointerDown}
-          @click=${this.#handlePanelClick}
-        >
-          <ul role="listbox" id="results" aria-label=${this.#locale.text('results')} ?hidden=${!found}>
-            ${found ? this.#hits.map((hit, index) => this.#renderHit(hit, index)) : nothing}
-          </ul>
-          ${shows && !found ? this.#renderNone() : nothing}
-        </div>
-        <p class="visually-hidden" role="status">${shows ? this.#announcement() : ''}</p>
+        ${panel?.render()}
+        <p class="visually-hidden" role="status">${panel?.announcement}</p>
       </div>
     `;
-  }
-
-  #announcement(): string {
-    return this.#hits.length === 0
-      ? this.#locale.text('none', { query: this.value.trim() })
-      : this.#locale.text('count', { count: this.#hits.length });
-  }
-
-  #renderNone(): TemplateResult {
-    return html`
-      <div class="none" part="none">
-        <p>${this.#locale.text('none', { query: this.value.trim() })}</p>
-        <p class="hint">${this.#locale.text('hint')}</p>
-      </div>
-    `;
-  }
-
-  #renderHit(hit: SearchHit, index: number): TemplateResult | typeof nothing {
-    const place = this.#placesById.get(hit.id);
-    if (!place || !this.results) return nothing;
-    return this.results.renderOption(place, {
-      hit,
-      index,
-      zone: zoneOf(place, this.#placesById),
-      active: index === this.activeIndex,
-      state: this.#map.state,
-      language: this.#locale.language,
-      tag: isLocated(place) ? null : this.#locale.text('notOnMap'),
-    });
   }
 }
 
