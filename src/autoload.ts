@@ -31,7 +31,8 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
 /** The tags that have been registered from here, or are being. */
 const asked = new Set<string>();
 
-const selector = Object.keys(registrations).join();
+/** A map registers the popup that stands in its slot, when it is about to show a card. */
+const selector = Object.keys(registrations).join().replace('park-popup', '$&:not(park-map > [slot=popup])');
 
 /** Registers the tag of an element, those of what stands in it, and that of the map which its `for` names. */
 function register(element: Element): void {

@@ -13,11 +13,13 @@ const map = [
 /** The worker asks for the data while what reads them comes. */
 const worker = source('data/worker/data-worker.ts');
 const readers = source('data/worker/data-host.ts');
-/** What shows the places beside the map or on it: its tray, which is a list, and the box of the card. */
-const shown = ['elements/list/list.ts', 'elements/popup/popup.ts'].map(source);
-const beside = ['legend', 'list', 'popup', 'search'].map(define);
+/** What every map shows of its places: its tray is a list. */
+const shown = source('elements/list/list.ts');
+const beside = ['legend', 'list', 'search'].map(define);
+/** What a click shows. */
+const cards = ['card', 'popup'].map(define);
 const later = [
-  ...['card', 'region', 'share', 'stat'].map(define),
+  ...['region', 'share', 'stat'].map(define),
   source('elements/search/search-panel.ts'),
   source('elements/map/external-basemap.ts'),
 ];
@@ -30,8 +32,8 @@ const engines = [
 /**
  * Gathers in one chunk what is always loaded together: dozens of files of some hundred bytes are a tenth larger when
  * compressed one by one. `base` is what the page and the data worker both run, so that it knows no element; `data` the rest
- * of the worker; `map` the rest of a map, with what several of its lesser parts share; `companions` list, popup and what they
- * share with others; `figures` what the others share. All else is split as it is imported.
+ * of the worker; `map` the rest of a map, its list, and what several of its lesser parts share; `card` card and popup;
+ * `figures` what the others share. All else is split as it is imported.
  */
 export function chunkGroups() {
   let reached = null;
@@ -49,11 +51,12 @@ export function chunkGroups() {
     if (isOfMap) return 'map';
     if (countOf(reached.shown) > 0) return 'map';
     if (isBeside + isLater > 1) return isBeside ? 'map' : 'figures';
+    if (countOf(reached.cards) > 0) return 'card';
     const isOwn = id.startsWith(root) && !id.includes('node_modules');
     return isOwn && countOf([...reached.engines, ...reached.later]) > 1 ? 'map' : null;
   };
   // A group takes what its modules import along, unless one before it has that already.
-  const names = ['base', 'data', 'map', 'figures'];
+  const names = ['base', 'data', 'map', 'figures', 'card'];
   return names.map((name, index) => ({
     debugName: name,
     priority: names.length - index,
@@ -77,9 +80,10 @@ function reachedFrom(context) {
     map: [closure(map)],
     worker: [closure([worker])],
     readers: [closure([readers])],
-    shown: each(shown),
+    shown: [closure([shown])],
     beside: each(beside),
-    later: each(later),
+    cards: [closure(cards)],
+    later: [closure(cards), ...each(later)],
     engines: each(engines),
   };
 }

@@ -2,16 +2,16 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const define = (tag) => `src/define/park-${tag}.ts`;
-const firstTags = ['map', 'popup', 'legend', 'search', 'list'];
-const otherTags = ['card', 'region', 'stat', 'share'];
+const firstTags = ['map', 'legend', 'search', 'list'];
+const otherTags = ['popup', 'card', 'region', 'stat', 'share'];
 const planningTags = readdirSync(resolve(import.meta.dirname, '../../src/define'))
   .map((file) => file.replace(/^park-|\.ts$/g, ''))
   .filter((tag) => ![...firstTags, ...otherTags].includes(tag));
 
 /**
  * Which modules a page with map, popup, legend, search and list loads until its map follows gestures,
- * where the catalog has no parcels: those that the others
- * load by `import()`, each with what it imports. `tests/host/first-load.test.ts` holds this against what a browser asks for.
+ * where the catalog has no parcels: those that the others load by `import()`, each with what it imports.
+ * `tests/host/first-load.test.ts` holds this against what a browser asks for.
  */
 const always = [
   'src/autoload.ts',
@@ -29,11 +29,11 @@ export const firstLoad = {
   plane: [...always, 'src/engine/plane/live/live-surface.ts'],
 };
 
-export const card = 'the card, once the page is idle or a place is clicked';
+export const card = 'popup and card, once the page is idle or a place is clicked';
 
 /** What is loaded afterwards, or never: on which occasion, and by which modules. */
 export const occasions = {
-  [card]: [define('card')],
+  [card]: ['popup', 'card'].map(define),
   'search results, when someone comes to the field': ['src/elements/search/search-panel.ts'],
   'a base map from elsewhere': [
     'src/elements/map/external-basemap.ts',

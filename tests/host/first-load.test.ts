@@ -50,6 +50,29 @@ describe('a page with map, popup, legend, search and list', () => {
   });
 });
 
+describe('a popup in a map', () => {
+  it('comes with the first card, and what the page puts into it is not seen before', async () => {
+    const { page } = await stage.openReady(
+      {
+        html: embedHtml({
+          body: `<park-map engine="plane" loading="eager" src="/geodata/catalog.json" style="block-size: 400px">
+            <park-popup slot="popup"><p>Our own words</p></park-popup>
+          </park-map>`,
+        }),
+      },
+      (before) => before.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 })),
+    );
+    const words = page.getByText('Our own words');
+    expect(await page.evaluate(() => customElements.get('park-popup'))).toBeUndefined();
+    expect(await words.isVisible()).toBe(false);
+
+    await page.evaluate(() => document.querySelector('park-map')?.select('beihu-park'));
+
+    await words.waitFor({ state: 'visible' });
+    await page.close();
+  });
+});
+
 describe('the classes alone', () => {
   it('come without what registers their tags', async () => {
     const modules = [...chunksFor(await cdnChunks(), ['src/index.ts'])].flatMap(

@@ -48,6 +48,11 @@ export const mapStyles = css`
     pointer-events: none;
   }
 
+  /* It is loaded with the first card; what a page has put into it is not to be seen before. */
+  .popup-place ::slotted(park-popup:not(:defined)) {
+    display: none;
+  }
+
   :host([theme='light']) {
     color-scheme: light;
   }

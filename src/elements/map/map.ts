@@ -410,9 +410,9 @@ export class ParkMap extends ParkElement implements MapHandle {
   /** What the map renders inside is registered when it is about to be seen. */
   #needInner(): void {
     const { places, selection } = this.state;
-    const has = (slot: string) => this.querySelector(`:scope > [slot="${slot}"]`) !== null;
+    const has = (slot: string, tag = '') => this.querySelector(`:scope > ${tag}[slot="${slot}"]`) !== null;
     if (!has('tray') && places.some((place) => !isLocated(place))) needElement('park-list');
-    if (has('popup')) return;
+    if (has('popup') && !has('popup', 'park-popup')) return;
     const ofSelection = ['park-popup', 'park-card'];
     if (selection) ofSelection.forEach(needElement);
     // The first click shall not wait for what it opens.
