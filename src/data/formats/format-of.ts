@@ -37,8 +37,8 @@ const strangers: readonly (readonly [RegExp, zh: string, en: string])[] = [
   ],
   [
     /\.(?:png|jpe?g|tiff?|img|webp)$/i,
-    '图片：只能导入矢量数据',
-    'a picture: vector data alone can be imported',
+    '图片：只能导入矢量数据，请选择矢量文件',
+    'a picture: vector data alone can be imported, please choose a file of them',
   ],
 ];
 
@@ -60,8 +60,8 @@ export async function formatOf(files: readonly File[]): Promise<FormatId> {
   ) {
     throw unreadable(
       'several-files',
-      `一次只能导入一个图层：收到 ${String(files.length)} 个文件（${listOf(files)}）。shapefile 的 .shp、.dbf、.prj、.cpg 可以一起选择。`,
-      `One layer at a time: ${String(files.length)} files came (${listOf(files)}). Only the .shp, .dbf, .prj and .cpg of a shapefile go together.`,
+      `一次只能导入一个图层：收到 ${String(files.length)} 个文件（${listOf(files)}）。请逐个选择；只有 shapefile 的 .shp、.dbf、.prj、.cpg 可以一起选择。`,
+      `One layer at a time: ${String(files.length)} files came (${listOf(files)}). Please choose one after another; only the .shp, .dbf, .prj and .cpg of a shapefile go together.`,
     );
   }
   const head = new Uint8Array(await first.slice(0, 4096).arrayBuffer());
@@ -70,8 +70,8 @@ export async function formatOf(files: readonly File[]): Promise<FormatId> {
   if (known !== undefined) return known;
   const [, zh, en] = strangers.find(([ending]) => ending.test(first.name)) ?? [
     null,
-    '无法识别的格式。可以导入 GeoJSON、KML/KMZ、shapefile、CSV、XLSX、FlatGeobuf',
-    'not a known format. GeoJSON, KML/KMZ, shapefile, CSV, XLSX and FlatGeobuf can be imported',
+    '无法识别的格式。请另存为下列格式之一：GeoJSON、KML/KMZ、shapefile、CSV、XLSX、FlatGeobuf',
+    'not a known format. Please save it as one of these: GeoJSON, KML/KMZ, shapefile, CSV, XLSX, FlatGeobuf',
   ];
   throw unreadable('unknown-format', `${first.name} 是${zh}。`, `${first.name} is ${en}.`);
 }

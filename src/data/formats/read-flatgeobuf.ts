@@ -94,8 +94,8 @@ function declaredIn({ crs }: HeaderMeta): DeclaredSystem | null {
 function notFlatGeobuf(name: string, cause?: unknown): Error {
   return unreadable(
     'flatgeobuf',
-    `${name} 不是 FlatGeobuf（版本 3），或已损坏，或没有要素。`,
-    `${name} is no FlatGeobuf of version 3, or is broken, or has no features.`,
+    `${name} 不是 FlatGeobuf（版本 3），或已损坏，或没有要素。请重新导出。`,
+    `${name} is no FlatGeobuf of version 3, or is broken, or has no features. Please export it again.`,
     cause,
   );
 }

@@ -84,7 +84,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array | undefined, name: stri
 function tooLong(name: string): Error {
   return unreadable(
     'not-geojson-lines',
-    `${name} 有一行超过 64 MB：这不是每行一个要素的 GeoJSON。`,
-    `${name} has a line of more than 64 MB: this is no GeoJSON with a feature in each line.`,
+    `${name} 有一行超过 64 MB：这不是每行一个要素的 GeoJSON。请改名为 .geojson 或重新导出。`,
+    `${name} has a line of more than 64 MB: this is no GeoJSON with a feature in each line. Please name it .geojson, or export it again.`,
   );
 }

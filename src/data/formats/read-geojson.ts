@@ -61,7 +61,11 @@ function withoutSystem(input: JsonObject): UncheckedFeature {
 
 function featuresOf(value: unknown, name: string): readonly unknown[] {
   if (!isJsonObject(value)) {
-    throw unreadable('not-geojson', `${name} 不是 GeoJSON 对象。`, `${name} is no GeoJSON object.`);
+    throw unreadable(
+      'not-geojson',
+      `${name} 不是 GeoJSON 对象。请重新导出为 GeoJSON。`,
+      `${name} is no GeoJSON object. Please export it as GeoJSON again.`,
+    );
   }
   if (memberOf(value, 'type') === 'Feature' || isGeometry(value)) return [value];
   const features = memberOf(value, 'features');
@@ -70,10 +74,10 @@ function featuresOf(value: unknown, name: string): readonly unknown[] {
   throw unreadable(
     'not-geojson',
     other === null
-      ? `${name} 是 JSON，但不是 GeoJSON：应为含有 features 的 FeatureCollection。`
+      ? `${name} 是 JSON，但不是 GeoJSON：应为含有 features 的 FeatureCollection。请重新导出为 GeoJSON。`
       : `${name} 是 ${other}，不是 GeoJSON。请先转换为 GeoJSON。`,
     other === null
-      ? `${name} is JSON, but no GeoJSON: a FeatureCollection with features is expected.`
+      ? `${name} is JSON, but no GeoJSON: a FeatureCollection with features is expected. Please export it as GeoJSON again.`
       : `${name} is ${other}, not GeoJSON. Please convert it to GeoJSON first.`,
   );
 }

@@ -24,7 +24,11 @@ export async function readKmz(file: File, options: ReadingOptions): Promise<Form
   const layer = layers.find((path) => path === options.layer) ?? layers[0];
   const bytes = files.get(layer ?? '');
   if (layer === undefined || bytes === undefined) {
-    throw unreadable('no-layer', `${file.name} 里没有 KML 文件。`, `There is no KML file in ${file.name}.`);
+    throw unreadable(
+      'no-layer',
+      `${file.name} 里没有 KML 文件。请重新导出为 KMZ，或直接选择 KML 文件。`,
+      `There is no KML file in ${file.name}. Please export it as KMZ again, or choose the KML file itself.`,
+    );
   }
   return readKmlBytes(bytes, `${file.name}/${layer}`, new ReadingList(), options, {
     format: 'kmz',
@@ -71,8 +75,8 @@ async function readKmlBytes(
   if (row === 0) {
     throw unreadable(
       'no-features',
-      `${name} 里没有地标（Placemark）。`,
-      `There are no placemarks in ${name}.`,
+      `${name} 里没有地标（Placemark）。请检查导出时是否选中了图层。`,
+      `There are no placemarks in ${name}. Please check that the export took the layer along.`,
     );
   }
   return list.reading(format, { declared: systemByCode(4326, 'KML'), encoding, layers, layer, total: row });

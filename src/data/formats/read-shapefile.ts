@@ -30,8 +30,8 @@ export async function readShapefile(files: readonly File[], options: ReadingOpti
   if (!isShapeFile(shp)) {
     throw unreadable(
       'shp',
-      `${layer}.shp 不是 shapefile，或已损坏。`,
-      `${layer}.shp is no shapefile, or is broken.`,
+      `${layer}.shp 不是 shapefile，或已损坏。请重新导出或重新下载。`,
+      `${layer}.shp is no shapefile, or is broken. Please export it or fetch it again.`,
     );
   }
   const list = new ReadingList();

@@ -17,7 +17,11 @@ export async function readXlsx(file: File, options: ReadingOptions): Promise<For
   const sheet =
     sheets.find((each) => each.sheet === options.layer) ?? sheets.find((each) => each.data.length > 0);
   if (sheet === undefined) {
-    throw unreadable('empty', `${file.name} 的工作表都是空的。`, `All sheets of ${file.name} are empty.`);
+    throw unreadable(
+      'empty',
+      `${file.name} 的工作表都是空的。请填入数据，或选择其他文件。`,
+      `All sheets of ${file.name} are empty. Please fill one in, or choose another file.`,
+    );
   }
   const list = new ReadingList();
   const rows = sheet.data.map((row) => row.map(cellOf));

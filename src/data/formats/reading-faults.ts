@@ -10,7 +10,11 @@ export function unreadable(code: string, zh: string, en: string, cause?: unknown
 /** @throws {LoadError} for a file over the limit, before it is read. */
 export function refuseLargerThan(file: Blob, name: string, limit: number): void {
   if (file.size === 0) {
-    throw unreadable('empty', `${name} 是空的，没有数据。`, `${name} is empty: there are no data in it.`);
+    throw unreadable(
+      'empty',
+      `${name} 是空的，没有数据。请重新导出，或选择其他文件。`,
+      `${name} is empty: there are no data in it. Please export it again, or choose another file.`,
+    );
   }
   if (file.size <= limit) return;
   const [size, most] = [Math.ceil(file.size / mebibyte), Math.floor(limit / mebibyte)].map(String);

@@ -254,6 +254,7 @@ function renderRejects({
   return html`<details part="rejects">
     <summary>${text('rejects', { count: rejectedCount })}</summary>
     ${list(rejected.map(line), rejectedCount, text)}
+    <p class="note">${text('rejectsHint')}</p>
     <button class="plain" @click=${onDownload}>${text('download')}</button>
   </details>`;
 }

@@ -71,6 +71,10 @@ const texts = {
   findings: { zh: '检查结果：{totals}', en: 'Findings: {totals}' },
   more: { zh: '另有 {count} 条', en: 'and {count} more' },
   rejects: { zh: '未能导入的行：{count}', en: 'Rows that can not be imported: {count}' },
+  rejectsHint: {
+    zh: '请在原文件中改正这些行，再选择一次文件；其余的现在就可以导入。',
+    en: 'Please mend these rows in the file and choose it again; the others can be imported now.',
+  },
   row: { zh: '第 {row} 行', en: 'row {row}' },
   download: { zh: '下载这些行（CSV）', en: 'Download these rows (CSV)' },
   downloadName: { zh: '{name}-未导入.csv', en: '{name}-rejects.csv' },
