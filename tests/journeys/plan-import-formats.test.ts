@@ -9,9 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, onMap, visit } from '../support/visitor.js';
 
 let browser: Browser;
+let page: Page;
 
+/** How many files have been taken over. */
+let accepted = 0;
+
+/** One page for all: as users do, one file comes after another, and what is there stays. */
 beforeAll(async () => {
   browser = await launchChromium();
+  ({ page } = await visit(browser, { path: 'plan.html', fragment: '#lang=zh-CN' }));
 });
 
 afterAll(async () => {
@@ -49,7 +55,7 @@ function gb18030(content: string): Uint8Array {
       if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
     }
   }
-  return Uint8Array.from([...content].flatMap((char) => codes.get(char) ?? [char.charCodeAt(0)]));
+  return Uint8Array.from(Array.from(content).flatMap((char) => codes.get(char) ?? [char.charCodeAt(0)]));
 }
 
 /** The three parts of a shapefile of zone 42 whose texts are in GBK, without a word about it. */
@@ -228,14 +234,9 @@ const pointFormats: Readonly<Record<string, Case>> = {
   },
 };
 
-async function openFiles(): Promise<Page> {
-  const { page } = await visit(browser, { path: 'plan.html', fragment: '#lang=zh-CN' });
-  await page.locator('#tab-files').click();
-  return page;
-}
-
 /** Chooses files, and opens all that is folded away of what is said of them. */
-async function choose(page: Page, files: readonly Upload[]): Promise<string> {
+async function choose(files: readonly Upload[]): Promise<string> {
+  await page.locator('#tab-files').click();
   const part = page.locator('park-import');
   await part
     .locator('input[type=file]')
@@ -254,27 +255,32 @@ function expectWords(words: string, wanted: readonly (string | RegExp)[]): void 
   }
 }
 
+/** Takes over what was found, and gives the id of its layer. */
+async function accept(): Promise<string> {
+  accepted += 1;
+  const id = `user-${String(accepted)}`;
+  await page.locator('park-import [part~="accept"]').click();
+  return id;
+}
+
 /** What cannot be taken, or only in part, leaves what is there. */
-async function expectFaults(
-  page: Page,
-  { partly, left, rejects = [], broken, failure }: Case,
-): Promise<void> {
+async function expectFaults({ partly, left, rejects = [], broken, failure }: Case): Promise<void> {
   const layers = () =>
     onMap(page, (map) => map.layers.map(({ id, featureCount }) => [id, featureCount]), null);
   const before = await layers();
   if (partly) {
-    const words = await choose(page, await partly());
+    const words = await choose(await partly());
     expectWords(words, [left ?? '', ...rejects, '请在原文件中改正这些行']);
     await page.locator('park-import').getByRole('button', { name: '放弃' }).click();
   }
-  const words = await choose(page, await broken());
+  const words = await choose(await broken());
   expectWords(words, ['未能导入', '原有数据未变', ...failure]);
   await page.locator('park-import').getByRole('button', { name: '选择其他文件' }).click();
   expect(await layers()).toEqual(before);
 }
 
 /** What stands on the map there, after bringing it into view. */
-function featuresAt(page: Page, lngLat: readonly [number, number]): Promise<readonly string[]> {
+function featuresAt(lngLat: readonly [number, number]): Promise<readonly string[]> {
   return onMap(
     page,
     async (map, center) => {
@@ -286,94 +292,97 @@ function featuresAt(page: Page, lngLat: readonly [number, number]): Promise<read
   );
 }
 
+/** Asks for figures of the land around the parcels; of those of a layer, what the report counts. */
+async function reportedOf(layer: string) {
+  await onMap(
+    page,
+    (map) => {
+      const [west, south, east, north] = [125.359, 43.969, 125.377, 43.972];
+      const ring = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ] as [number, number][];
+      map.workbench.chooseArea({
+        origin: 'drawn',
+        name: null,
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      });
+    },
+    null,
+  );
+  const handle = await page.waitForFunction((prefix) => {
+    const rows = document
+      .querySelector('park-report')
+      ?.report?.parcels.filter(({ id }) => id.startsWith(prefix));
+    return rows && rows.length > 0
+      ? rows
+          .toSorted((one, other) => one.id.localeCompare(other.id))
+          .map(({ id, landUse, status, ownM2 }) => [id, landUse, status, Math.round(ownM2)])
+      : null;
+  }, `${layer}:`);
+  return handle.jsonValue();
+}
+
 describe('parcels of the user on the Plan page', () => {
   it.each(Object.entries(parcelFormats))(
     'come from %s, and what is broken of it is named',
     async (_, format) => {
-      const page = await openFiles();
-      const words = await choose(page, await format.whole());
+      const words = await choose(await format.whole());
       expectWords(words, [
         '可导入 3 个要素',
         '共 3，可导入 3，未能读取 0',
         '东经 125.3600°–125.3760°',
         ...format.facts,
       ]);
-      await page.locator('park-import [part~="accept"]').click();
+      const layer = await accept();
+      await expect
+        .poll(() => onMap(page, (map, wanted) => map.layers.find(({ id }) => id === wanted), layer))
+        .toMatchObject({ role: 'parcel', featureCount: 3, excludedCount: 0 });
       await page.locator('#import-result').getByText('已将 3 个地块作为图层').waitFor();
-      expect(await onMap(page, (map) => map.layers.find(({ id }) => id === 'user-1'), null)).toMatchObject({
-        role: 'parcel',
-        featureCount: 3,
-        excludedCount: 0,
-      });
-      expect(await featuresAt(page, [125.3655, 43.9705])).toContain('user-1:BH-02');
-
-      await onMap(
-        page,
-        (map) => {
-          const [west, south, east, north] = [125.359, 43.969, 125.377, 43.972];
-          const ring = [
-            [west, south],
-            [east, south],
-            [east, north],
-            [west, north],
-            [west, south],
-          ] as [number, number][];
-          map.workbench.chooseArea({
-            origin: 'drawn',
-            name: null,
-            geometry: { type: 'Polygon', coordinates: [ring] },
-          });
-        },
-        null,
-      );
-      await page.waitForFunction(() => document.querySelector('park-report')?.report);
-      const parcels = await page.evaluate(() =>
-        document
-          .querySelector('park-report')
-          ?.report?.parcels.filter(({ id }) => id.startsWith('user-1:'))
-          .map(({ id, landUse, status, ownM2 }) => [id, landUse, status, Math.round(ownM2)])
-          .toSorted(),
-      );
-      expect(parcels).toEqual([
-        ['user-1:BH-01', '100101', 'built', 16_495],
-        ['user-1:BH-02', '0701', 'under-construction', 17_833],
-        ['user-1:BH-03', '1401', 'vacant', 17_833],
+      expect(await featuresAt([125.3655, 43.9705])).toContain(`${layer}:BH-02`);
+      expect(await reportedOf(layer)).toEqual([
+        [`${layer}:BH-01`, '100101', 'built', 16_495],
+        [`${layer}:BH-02`, '0701', 'under-construction', 17_833],
+        [`${layer}:BH-03`, '1401', 'vacant', 17_833],
       ]);
-
-      await page.locator('#tab-files').click();
-      await expectFaults(page, format);
-      await page.close();
+      await expectFaults(format);
     },
   );
+
+  it('are not placed by guess where their file names a system that can not be read', async () => {
+    const [shp, dbf, prj] = await shapefile();
+    const words = await choose([shp, dbf, { ...prj, bytes: utf8(beijing54) }]);
+    expectWords(words, ['Beijing', /请/, '没有可导入的要素']);
+    expect(await page.locator('park-import [part~="accept"]').isDisabled()).toBe(true);
+    await page.locator('park-import').getByRole('button', { name: '放弃' }).click();
+  });
 });
 
 describe('points of the user on the Plan page', () => {
   it.each(Object.entries(pointFormats))(
     'come from %s, and what is broken of it is named',
     async (_, format) => {
-      const page = await openFiles();
-      const words = await choose(page, await format.whole());
+      const words = await choose(await format.whole());
       expectWords(words, format.facts);
-      await page.locator('park-import [part~="accept"]').click();
+      await accept();
       await page.locator('#import-result').getByText('没有用地代码，只在地图上显示').waitFor();
-      await expectFaults(page, format);
-      await page.close();
+      await expectFaults(format);
     },
   );
 
   it('leave behind the rows that are none, as a table to mend', async () => {
-    const page = await openFiles();
-    await choose(page, await (pointFormats['CSV in GB 18030']?.partly?.() ?? []));
+    await choose(await (pointFormats['CSV in GB 18030']?.partly?.() ?? []));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('park-import').getByRole('button', { name: '下载这些行' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('站点.csv-未导入.csv');
-    const { data } = Papa.parse<string[]>(
-      (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim(),
-    );
+    const csv = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim();
+    const { data } = Papa.parse<string[]>(csv);
     expect(data.slice(1).map(([row]) => row)).toEqual(['5', '6']);
     expect(data[1]?.join()).toContain('无名站');
-    await page.close();
   });
 });
