@@ -11,10 +11,10 @@ import {
 } from '../domain/quality/explain-findings.js';
 import type { Finding } from '../domain/quality/finding.js';
 import type { RawFeature } from '../domain/quality/geojson-check.js';
+import { classTableOf } from '../domain/catalog/class-table.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset } from '../domain/catalog/check-dataset.js';
 import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
-import { landUseClass } from '../domain/land-use/land-use-table.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import { featureName } from '../domain/quality/geojson-check.js';
 import { checkGeoJson } from '../domain/quality/geojson-findings.js';
@@ -38,8 +38,6 @@ export interface FileReport {
   /** Why the file could not be read; null where it could. */
   readonly failure: UnreadableFile['description'] | null;
 }
-
-const isLandUse = (code: string): boolean => landUseClass(code) !== null;
 
 interface FileCheck {
   readonly report: FileReport;
@@ -189,6 +187,8 @@ function remoteFile(url: string): UnreadableFile['description'] {
 }
 
 function checkLayerValue(value: unknown, file: string, layer: LayerDeclaration, catalog: Catalog): FileCheck {
+  const table = classTableOf(catalog);
+  const isLandUse = (code: string): boolean => table.read(code) !== null;
   const check = checkDataset(value, { file, layer, catalog, isLandUse });
   const second = libraryFindings(check.features, file);
   const report: FileReport = {

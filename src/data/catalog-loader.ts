@@ -9,9 +9,10 @@ import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addit
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
-import { readCatalog } from '../domain/catalog/read-catalog.js';
+import { readCatalog, type ClassReader } from '../domain/catalog/read-catalog.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import type { Finding } from '../domain/quality/finding.js';
+import { isJsonObject, memberOf } from '../domain/quality/json-object.js';
 
 import { fetchText } from './fetching/fetch-text.js';
 import { displayUrl, LoadError, type LoadFailure } from './fetching/load-failure.js';
@@ -58,7 +59,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const read = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
   const raw = withAdditions(read, request.additions ?? []);
   const list = new FindingList(file);
-  const catalog = readCatalog(raw, list);
+  const catalog = readCatalog(raw, list, await readerOfClasses(raw));
   if (!catalog) throw new LoadError(await faultyCatalog(file, list));
 
   let done = 0;
@@ -120,7 +121,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
       const context = { file: fileOf(declaration), layer: declaration, catalog };
       const check = inspectDataset(
         json,
-        declaration.role === 'parcel' ? { ...context, readParcels: await readerOfParcels() } : context,
+        declaration.role === 'parcel' ? { ...context, readParcels: await readerOfParcels(catalog) } : context,
       );
       const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
@@ -175,13 +176,20 @@ async function faultyCatalog(file: string, list: FindingList): Promise<LoadFailu
   };
 }
 
+/** What reads the classes that a catalog adds is loaded with the first catalog that does. */
+async function readerOfClasses(catalog: unknown): Promise<ClassReader | undefined> {
+  if (!isJsonObject(catalog) || !memberOf(catalog, 'landUseClasses')) return undefined;
+  return (await import('../domain/catalog/parse-class.js')).readAddedClasses;
+}
+
 /** What reads parcels, and the table of their classes, are loaded with the first layer of parcels. */
-async function readerOfParcels(): Promise<ParcelReader> {
-  const [{ parcelReader }, { readLandUse }] = await Promise.all([
+async function readerOfParcels(catalog: Catalog): Promise<ParcelReader> {
+  const [{ parcelReader }, { classTableOf }] = await Promise.all([
     import('../domain/catalog/read-parcels.js'),
-    import('../domain/land-use/land-use-table.js'),
+    import('../domain/catalog/class-table.js'),
   ]);
-  return parcelReader((code) => readLandUse(code) !== null);
+  const table = classTableOf(catalog);
+  return parcelReader((code) => table.read(code) !== null);
 }
 
 /** The ids of the parcels of a file whose rings are faulty. */

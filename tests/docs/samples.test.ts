@@ -16,6 +16,8 @@ import { build, transform } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { classTableOf } from '../../src/domain/catalog/class-table.js';
+import { parseCatalog } from '../../src/domain/catalog/parse-catalog.js';
 import { readFrameParameters } from '../../src/frame/frame-parameters.js';
 import { HostServer } from '../support/host-server.js';
 import { openHost, policyHeader } from '../support/host-page.js';
@@ -60,7 +62,7 @@ describe('the samples of the documentation', () => {
     );
     // These are told apart by name below.
     const named = ['json', 'sh'].flatMap((language) => samplesOf(language).map(({ name }) => name));
-    expect(named).toEqual(['catalog', 'places', 'copy-files', 'validate', 'sample']);
+    expect(named).toEqual(['catalog', 'places', 'own-classes', 'copy-files', 'validate', 'sample']);
     expect(idle.map(({ name }) => name)).toEqual([]);
     expect(samplesIn('en').filter(({ notRun }) => notRun !== null).length).toBeLessThan(2);
   });
@@ -204,6 +206,17 @@ describe('the samples of the documentation', () => {
     );
     writeFileSync(join(app, 'parks.geojson'), sample('places').replace('"published"', '"guessed"'));
     expect(outputOf('sh', ['-ec', command])).toContain('guessed');
+  });
+
+  it('add classes of land use that a catalog can have', () => {
+    const sample = (name: string) => samplesOf('json').find((block) => block.name === name)?.code ?? '';
+    const merged = { ...JSON.parse(sample('catalog')), ...JSON.parse(sample('own-classes')) } as unknown;
+    const { catalog, findings } = parseCatalog(merged, 'catalog.json');
+    expect(findings).toEqual([]);
+    expect(catalog && ['M0', 'PG'].map((code) => classTableOf(catalog).countedAs(code))).toEqual([
+      '1001',
+      '1401',
+    ]);
   });
 
   it('make sample parcels by the command that the text names', () => {

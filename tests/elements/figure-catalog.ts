@@ -46,6 +46,7 @@ export function words(id: string, indicatorId: string, zh: string, en: string): 
 
 /** A small catalog cut from the data that ship. */
 export const catalog: Catalog = {
+  landUseClasses: [],
   id: 'changchun-new-area',
   title: { zh: '长春新区园区地图', en: 'Parks of Changchun New Area' },
   region: { place: 'changchun-new-area', bounds: [125.17, 43.74, 125.47, 44.03] },

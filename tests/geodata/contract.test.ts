@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkCatalogWhole } from '../../src/domain/catalog/check-catalog.js';
 import { checkDataset } from '../../src/domain/catalog/check-dataset.js';
+import { landUsePatterns } from '../../src/domain/land-use/pattern.js';
 import { parseCatalog } from '../../src/domain/catalog/parse-catalog.js';
 
 const read = (file: string): unknown =>
@@ -194,6 +195,40 @@ describe('schema and parser', () => {
     const mutant = changed(sound, [...parcel, 'landuse'], '1001');
     expect(fitsParcels(mutant)).toBe(false);
     expect(parcelsFound(mutant)).toHaveLength(1);
+  });
+
+  const own = { code: 'M0', name: { zh: '新型产业用地', en: 'New industry' }, parent: 'M' };
+
+  it.each([
+    own,
+    { ...own, parent: undefined, countsAs: '1001' },
+    { ...own, color: '#C89bd8', pattern: 'dots', countsAs: '100101' },
+    { ...own, pattern: 'none' },
+    ...Object.keys(landUsePatterns).map((pattern) => ({ ...own, pattern })),
+  ])('both take the land-use class %j', (added) => {
+    const mutant = changed(rawCatalog, ['landUseClasses'], [added]);
+    const { catalog: read, findings } = parseCatalog(mutant, 'mutant.json');
+    expect(fitsCatalog(JSON.parse(JSON.stringify(mutant)))).toBe(true);
+    expect(findings).toEqual([]);
+    expect(read?.landUseClasses).toHaveLength(1);
+  });
+
+  it.each([
+    { ...own, code: undefined },
+    { ...own, code: 'M 0' },
+    { ...own, code: '' },
+    { ...own, name: undefined },
+    { ...own, parent: undefined },
+    { ...own, color: 'url(x)' },
+    { ...own, color: 'red' },
+    { ...own, pattern: 'stars' },
+    { ...own, countsAs: 1001 },
+    { ...own, letter: 'M' },
+    'M0',
+  ])('both find fault with the land-use class %j', (added) => {
+    const mutant = changed(rawCatalog, ['landUseClasses'], [added]);
+    expect(fitsCatalog(JSON.parse(JSON.stringify(mutant)))).toBe(false);
+    expect(parseCatalog(mutant, 'mutant.json').findings).toHaveLength(1);
   });
 
   it.each([

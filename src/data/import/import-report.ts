@@ -1,4 +1,5 @@
 import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
@@ -61,4 +62,6 @@ export interface ImportChoices {
   readonly layer: string | null;
   /** Where the data are expected; ranks the candidates. */
   readonly near: Bounds | null;
+  /** The classes of land use that the catalog adds to those of the standards. */
+  readonly landUseClasses: readonly AddedLandUseClass[];
 }

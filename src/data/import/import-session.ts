@@ -1,6 +1,7 @@
 import { readParcelFields, suggestFields, type FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import { boundsOf, boundsOverlap } from '../../domain/geometry/bounds.js';
 import { guessSystem, type SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
+import { landUseTable, type LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { plainReader, type SourceSystem } from '../../domain/geometry/source-system.js';
@@ -25,21 +26,28 @@ export class ImportSession {
   readonly #reading: FormatReading;
   readonly #files: readonly string[];
   readonly #near: Bounds | null;
+  readonly #classes: LandUseTable;
   #placed: readonly RawFeature[] = [];
 
-  private constructor(reading: FormatReading, files: readonly File[], near: Bounds | null) {
+  private constructor(
+    reading: FormatReading,
+    files: readonly File[],
+    { near, landUseClasses }: Pick<ImportChoices, 'near' | 'landUseClasses'>,
+  ) {
     this.#reading = reading;
     this.#files = files.map(({ name }) => name);
     this.#near = near;
+    this.#classes = landUseTable(landUseClasses);
   }
 
   /** Reads files. @throws {LoadError} where nothing can be read of them. */
   static async read(
     files: readonly File[],
-    { encoding, layer, near }: ImportChoices,
+    choices: ImportChoices,
     options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
   ): Promise<ImportSession> {
-    return new ImportSession(await readFiles(files, { encoding, layer, ...options }), files, near);
+    const { encoding, layer } = choices;
+    return new ImportSession(await readFiles(files, { encoding, layer, ...options }), files, choices);
   }
 
   /** What was found. */
@@ -87,7 +95,7 @@ export class ImportSession {
   *features(chosen: readonly FieldSuggestion[]): Generator<ImportedFeature> {
     for (const { id: ownId, properties, geometry } of this.#placed) {
       if (geometry === null) continue;
-      const read = readParcelFields(properties, chosen);
+      const read = readParcelFields(properties, chosen, this.#classes);
       const id = read.id ?? ownId;
       yield {
         type: 'Feature',

@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { Parcel, ParcelGeometry } from '../../domain/catalog/parcel.js';
 import {
   drawnParcel,
@@ -7,7 +8,7 @@ import {
 } from '../../domain/drawing/drawn-parcel.js';
 import type { DrawnLayer } from '../../domain/drawing/drawn-layer.js';
 import { surveyAreaOf } from '../../domain/geometry/survey-area.js';
-import { guideTable } from '../../domain/land-use/land-use-table.js';
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { ScenarioMention } from '../../domain/planning/area-report.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
@@ -53,7 +54,7 @@ export type DeskQuestion = Exclude<ParcelQuestion, { readonly kind: 'scenario' |
  */
 export class ParcelDesk {
   readonly #content: ParcelContent;
-  readonly #table = guideTable;
+  readonly #table: LandUseTable;
   readonly #areas: Float64Array;
   readonly #placeById: ReadonlyMap<string, number>;
   #reportDesk: ReportDesk | null = null;
@@ -68,6 +69,7 @@ export class ParcelDesk {
 
   constructor(content: ParcelContent) {
     this.#content = content;
+    this.#table = classTableOf(content.loaded.catalog);
     this.#areas = Float64Array.from(content.parcels, ({ geometry }) => surveyAreaOf(geometry));
     this.#placeById = new Map(content.parcels.map(({ id }, index) => [id, index]));
   }

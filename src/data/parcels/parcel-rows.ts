@@ -86,12 +86,13 @@ export class ParcelRows {
       language,
       placeName: (id: string) => names.get(id) ?? id,
       sourceTitle: (id: string) => titles.get(id) ?? id,
+      classes: this.#table,
     };
     const ordered = tableLines(rows, {
       columns: parcelColumns,
       terms,
       sort,
-      group: group && parcelGroups(group),
+      group: group && parcelGroups(group, this.#table),
       isCounted: ({ isAreaReliable }) => isAreaReliable,
     });
     const dates = [...new Set(rows.map(({ parcel }) => parcel.asOf))];

@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import { PreparedArea } from '../../domain/geometry/prepared-area.js';
 import type { AreaReport, ReportRequest } from '../../domain/planning/area-report.js';
@@ -62,9 +63,9 @@ export class ReportDesk {
 
   /** All parcels, measured and indexed once. */
   stock(): Promise<ParcelStock> {
-    this.#stock ??= runSteps(stockSteps(this.#content.parcels, this.#content.unreliable), {
-      deadlineMs: Infinity,
-    });
+    const { parcels, unreliable, loaded } = this.#content;
+    const steps = () => stockSteps(parcels, unreliable, classTableOf(loaded.catalog));
+    this.#stock ??= runSteps(steps(), { deadlineMs: Infinity });
     return this.#stock;
   }
 }

@@ -1,4 +1,4 @@
-import { readLandUse } from '../../domain/land-use/land-use-table.js';
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import { applyScenario } from '../../domain/planning/apply-scenario.js';
 import type { QuestionOf, ScenarioOutcome } from '../../domain/planning/parcel-question.js';
 import { differenceSteps, type ScenarioDifference } from '../../domain/planning/scenario-difference.js';
@@ -30,8 +30,9 @@ export class ScenarioDesk {
       this.#applied = null;
       return { faults: [], summaries: layers.map((layer) => this.#base.summaryOf(layer)) };
     }
+    const table = classTableOf(content.loaded.catalog);
     const { parcels, origins, faults } = applyScenario(content.parcels, scenario, {
-      isLandUse: (code) => readLandUse(code) !== null,
+      isLandUse: (code) => table.read(code) !== null,
       layers: new Set(layers),
     });
     // Parcels that the data have keep their numbers, under which they are drawn; new ones come after all of them.

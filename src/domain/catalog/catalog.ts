@@ -1,4 +1,5 @@
 import type { Bounds } from '../geometry/lng-lat.js';
+import type { AddedLandUseClass } from '../land-use/land-use-class.js';
 import type { Indicator } from '../statements/indicator.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
@@ -69,6 +70,8 @@ export interface Catalog {
   readonly sources: readonly Source[];
   readonly themes: readonly Theme[];
   readonly indicators: readonly Indicator[];
+  /** Classes of land use that neither standard has. */
+  readonly landUseClasses: readonly AddedLandUseClass[];
   readonly layers: readonly LayerDeclaration[];
   readonly tours: readonly TourDeclaration[];
 }

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { ParcelStatus } from './parcel.js';
-import { readLandUse, tidiedCode } from '../land-use/land-use-table.js';
+import { tidiedCode, type LandUseTable } from '../land-use/land-use-table.js';
 
 /** What a column of a user's table can mean for a parcel: the names of the contract. */
 export const parcelFields = {
@@ -87,6 +87,7 @@ function bareName(name: string): string {
 export function readParcelFields(
   row: Readonly<Record<string, unknown>>,
   chosen: readonly FieldSuggestion[],
+  table: LandUseTable,
 ): { readonly id: string | null; readonly properties: Readonly<Record<string, unknown>> } {
   const properties: Record<string, unknown> = {};
   let id: string | null = null;
@@ -95,7 +96,7 @@ export function readParcelFields(
     const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
     if (text === '') continue;
     if (target === 'id') id = text;
-    else if (target === 'landUse') properties[target] = landUseIn(text);
+    else if (target === 'landUse') properties[target] = landUseIn(text, table);
     else if (target === 'tenants')
       properties[target] = text
         .split(/[;；、]/)
@@ -113,7 +114,9 @@ export function readParcelFields(
 }
 
 /** A code alone, also where its name stands behind it: `1001 工业用地`. Other texts stay as they are. */
-function landUseIn(text: string): string {
-  const code = /^[A-Za-z]?\d{0,6}(?=\D|$)/.exec(text.normalize('NFKC'))?.[0] ?? '';
-  return code !== '' && readLandUse(tidiedCode(code)) !== null ? tidiedCode(code) : text;
+function landUseIn(text: string, table: LandUseTable): string {
+  const [first = ''] = text.normalize('NFKC').split(/\s/);
+  const code = /^[A-Za-z]?\d{0,6}(?=\D|$)/.exec(first)?.[0] ?? '';
+  const known = [first, code].find((candidate) => candidate !== '' && table.read(candidate) !== null);
+  return known === undefined ? text : tidiedCode(known);
 }

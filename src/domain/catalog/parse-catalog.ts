@@ -1,6 +1,7 @@
 import { explainFindings, type ExplainedFindings } from '../quality/explain-findings.js';
 import { FindingList } from '../quality/finding-list.js';
 import type { Catalog } from './catalog.js';
+import { readAddedClasses } from './parse-class.js';
 import { readCatalog } from './read-catalog.js';
 
 /** A catalog as it was read, and what was found. */
@@ -12,5 +13,5 @@ export interface CatalogCheck extends ExplainedFindings {
 /** Reads a catalog, and says what was found. */
 export function parseCatalog(value: unknown, file: string): CatalogCheck {
   const list = new FindingList(file);
-  return { catalog: readCatalog(value, list), ...explainFindings(list) };
+  return { catalog: readCatalog(value, list, readAddedClasses), ...explainFindings(list) };
 }

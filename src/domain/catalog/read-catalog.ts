@@ -11,14 +11,23 @@ import {
   parseTourDeclaration,
 } from './parse-catalog-entry.js';
 
+/** Reads the classes of land use that a catalog adds. */
+export type ClassReader = (catalog: JsonReader) => Catalog['landUseClasses'];
+
 /** The version of the contract that this code reads. */
 export const contractVersion = '1';
 
 /**
  * Reads a catalog. A faulty source, theme, indicator, layer or tour is left out, with findings, and the rest is kept; without
  * a contract, id, title or region there is no catalog.
+ *
+ * @param readClasses reads the classes that the catalog adds: handed in because most add none.
  */
-export function readCatalog(value: unknown, list: FindingList): Catalog | null {
+export function readCatalog(
+  value: unknown,
+  list: FindingList,
+  readClasses: ClassReader = () => [],
+): Catalog | null {
   if (!isJsonObject(value)) {
     list.report('schema/type', { feature: null, property: '' }, value, {
       zh: '目录对象',
@@ -42,10 +51,11 @@ export function readCatalog(value: unknown, list: FindingList): Catalog | null {
   const terms = { themes: themeIds, sources: new Set(sources.map((source) => source.id)) };
   const layers = kept(reader.objects('layers'), (entry) => parseLayer(entry, terms));
   const tours = kept(reader.optionalObjects('tours') ?? [], parseTourDeclaration);
-  reader.known('$schema');
+  const landUseClasses = readClasses(reader);
+  reader.known('$schema', 'landUseClasses');
 
   if (!reader.isSound || id === null || title === null || place === null || bounds === null) return null;
-  return { id, title, region: { place, bounds }, sources, themes, indicators, layers, tours };
+  return { id, title, region: { place, bounds }, sources, themes, indicators, landUseClasses, layers, tours };
 }
 
 /** The sound entries of a list. A second one of the same id is refused. */

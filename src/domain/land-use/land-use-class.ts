@@ -50,12 +50,23 @@ export interface ReadLandUse {
   readonly nameAsWritten: LocalizedText;
 }
 
-/** A class that a catalog adds, such as M0 新型产业用地, which several cities have and neither standard knows. */
+/**
+ * A class that a catalog adds, such as M0 新型产业用地, which several cities have and neither standard knows. It stands below a class of
+ * either standard or another added one, or on the first level.
+ */
 export interface AddedLandUseClass {
+  /** Letters, digits and `.`, `-`, `+`, `/`, 12 at most. No code of either standard. */
   readonly code: string;
   readonly name: LocalizedText;
-  /** Null for that of the class above. */
+  /** Null for that of the class above, or on the first level of the class under which it counts. */
   readonly color: HexColor | null;
-  /** The code of the class above, of either standard: `1001` or `M`. */
-  readonly parent: string;
+  /** Drawn over the colour; null for none, and that of the class above where it is left out. */
+  readonly pattern?: LandUsePattern | null;
+  /** The code of the class above, of either standard, `1001` or `M`, or added before; null on the first level. */
+  readonly parent: string | null;
+  /**
+   * The class of either standard under which sums count it that go by the standard: construction land, industry, housing, parks. Left
+   * out, that is the class above; on the first level it must be given.
+   */
+  readonly countsAs?: string | null;
 }

@@ -6,7 +6,8 @@ import { olderClass } from './older-codes.js';
 import { patternOfCode } from './pattern-by-code.js';
 
 /** Why a class could not be added. */
-export type AddedClassFault = 'code-taken' | 'parent-unknown' | 'parent-on-third-level';
+export type AddedClassFault =
+  'code-form' | 'code-taken' | 'parent-unknown' | 'parent-on-third-level' | 'counts-as-unknown';
 
 /** The classes of the guide with those that a catalog adds. */
 export interface LandUseTable {
@@ -16,13 +17,15 @@ export interface LandUseTable {
   readonly read: (code: string) => ReadLandUse | null;
   /** The code of the first level that a class belongs to, `10` for `M1`; null for an unknown code. */
   readonly mainClassOf: (code: string) => string | null;
+  /** The code of the guide under which sums count a class that go by the standard, `1001` for M0; null for an unknown code. */
+  readonly countedAs: (code: string) => string | null;
   /**
    * Whether land of the class is construction land (建设用地): the classes 07 to 16, and idle land (2301), which land surveys count
    * as such. Farm facilities and rural roads (06) are agricultural land. False for an unknown code.
    */
   readonly isConstructionLand: (code: string) => boolean;
   /** Added classes that are left out, and why. */
-  readonly refused: readonly { readonly code: string; readonly fault: AddedClassFault }[];
+  readonly refused: readonly { readonly added: AddedLandUseClass; readonly fault: AddedClassFault }[];
 }
 
 /** The classes whose colour a class of the first level takes that the table of colours leaves out. */
@@ -94,23 +97,20 @@ function readByStandards(code: string): ReadLandUse | null {
   return successor ? { class: successor, standard: 'gb-50137-2011', nameAsWritten: older.name } : null;
 }
 
-function addedClass(added: AddedLandUseClass, above: LandUseClass): LandUseClass {
+/** What is written on parcels, and found in files: no spaces, and nothing longer than a parcel can bear. */
+const addedCode = /^[\p{L}\p{N}][\p{L}\p{N}./+-]{0,11}$/u;
+
+function addedClass(added: AddedLandUseClass, above: LandUseClass | null, look: LandUseClass): LandUseClass {
   return {
     code: tidiedCode(added.code),
-    parent: above.code,
-    level: above.level === 1 ? 2 : 3,
+    parent: above?.code ?? null,
+    level: above === null ? 1 : above.level === 1 ? 2 : 3,
     name: added.name,
-    color: added.color ?? above.color,
+    color: added.color ?? look.color,
     colorFrom: added.color === null ? 'inherited' : 'added',
-    pattern: above.pattern,
+    pattern: added.pattern === undefined ? look.pattern : added.pattern,
     letter: tidiedCode(added.code),
   };
-}
-
-function faultOf(above: LandUseClass | undefined, isTaken: boolean): AddedClassFault | null {
-  if (isTaken) return 'code-taken';
-  if (above === undefined) return 'parent-unknown';
-  return above.level === 3 ? 'parent-on-third-level' : null;
 }
 
 /** Each class followed by those below it. */
@@ -123,29 +123,51 @@ function inOrder(classes: readonly LandUseClass[], parent: string | null = null)
 /** The table of a catalog: the classes of the guide and those it adds, each after the class above it. */
 export function landUseTable(added: readonly AddedLandUseClass[]): LandUseTable {
   const own = new Map<string, LandUseClass>();
-  const refused: { code: string; fault: AddedClassFault }[] = [];
+  /** Under which class of the guide each added one counts. */
+  const counted = new Map<string, string>();
+  const refused: { added: AddedLandUseClass; fault: AddedClassFault }[] = [];
   const read = (code: string): ReadLandUse | null => {
     const tidy = tidiedCode(code);
     const found = own.get(tidy);
     return found ? { class: found, standard: 'added', nameAsWritten: found.name } : readByStandards(tidy);
   };
-  const guideCodeOf = (code: string): string | null => {
+  const countedAs = (code: string): string | null => {
+    const known = read(code)?.class.code ?? null;
+    return known === null ? null : (counted.get(known) ?? known);
+  };
+  const mainClassOf = (code: string): string | null => {
     const found = read(code)?.class;
-    if (found === undefined || !own.has(found.code)) return found?.code ?? null;
-    return found.parent === null ? null : guideCodeOf(found.parent);
+    if (found === undefined) return null;
+    return found.parent === null ? found.code : mainClassOf(found.parent);
+  };
+  /** Adds a class, or says why it can't be. */
+  const add = (candidate: AddedLandUseClass): AddedClassFault | null => {
+    const code = tidiedCode(candidate.code);
+    if (!addedCode.test(code)) return 'code-form';
+    if (read(code) !== null) return 'code-taken';
+    const above = candidate.parent === null ? null : (read(candidate.parent)?.class ?? null);
+    if (candidate.parent !== null && above === null) return 'parent-unknown';
+    if (above?.level === 3) return 'parent-on-third-level';
+    const guide = candidate.countsAs
+      ? readByStandards(tidiedCode(candidate.countsAs))?.class.code
+      : above && countedAs(above.code);
+    const look = above ?? classByCode.get(guide ?? '');
+    if (!guide || !look) return 'counts-as-unknown';
+    own.set(code, addedClass(candidate, above, look));
+    counted.set(code, guide);
+    return null;
   };
   for (const candidate of added) {
-    const above = read(candidate.parent)?.class;
-    const fault = faultOf(above, read(candidate.code) !== null);
-    if (fault !== null) refused.push({ code: candidate.code, fault });
-    else if (above !== undefined) own.set(tidiedCode(candidate.code), addedClass(candidate, above));
+    const fault = add(candidate);
+    if (fault !== null) refused.push({ added: candidate, fault });
   }
   return {
     classes: inOrder([...landUseClasses, ...own.values()]),
     read,
-    mainClassOf: (code) => guideCodeOf(code)?.slice(0, 2) ?? null,
+    mainClassOf,
+    countedAs,
     isConstructionLand: (code) => {
-      const known = guideCodeOf(code);
+      const known = countedAs(code);
       return known !== null && (/^(0[7-9]|1[0-6])/.test(known) || known === '2301');
     },
     refused,

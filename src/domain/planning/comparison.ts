@@ -3,7 +3,8 @@ import { knownIndicator } from '../catalog/known-indicator.js';
 import { parcelStatuses } from '../catalog/parcel.js';
 import { placeKinds, precisions, type Place } from '../catalog/place.js';
 import { zoneOf } from '../places/zone-of.js';
-import { readLandUse } from '../land-use/land-use-table.js';
+import { classTableOf } from '../catalog/class-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import type { Indicator } from '../statements/indicator.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 import { latestOf } from '../statements/series.js';
@@ -46,12 +47,13 @@ interface Fact {
 /** What places and parcels state, side by side: their facts, then figures in the order of the catalog. */
 export function comparisonOf(
   compared: readonly Compared[],
-  catalog: Pick<Catalog, 'indicators'>,
+  catalog: Pick<Catalog, 'indicators' | 'landUseClasses'>,
   places: readonly Place[],
 ): readonly ComparedRow[] {
   const byId = new Map(places.map((place) => [place.id, place]));
+  const table = classTableOf(catalog);
   const columns = compared.map((one) =>
-    one.type === 'place' ? placeFacts(one.place, byId, catalog) : parcelFacts(one.record, byId),
+    one.type === 'place' ? placeFacts(one.place, byId, catalog) : parcelFacts(one.record, byId, table),
   );
   const labels = new Map(columns.flat().map(({ key, label }) => [key, label]));
   return [...labels]
@@ -93,9 +95,10 @@ function placeFacts(
 function parcelFacts(
   { parcel, measuredAreaM2 }: ParcelRecord,
   byId: ReadonlyMap<string, Place>,
+  table: LandUseTable,
 ): readonly Fact[] {
   const { landUse, status, tenants, project, within } = parcel;
-  const found = readLandUse(landUse);
+  const found = table.read(landUse);
   const above = within === null ? undefined : byId.get(within);
   const zone = above?.kind === 'zone' ? above : above && zoneOf(above, byId);
   return [

@@ -2,6 +2,8 @@ import type { Parcel } from '../catalog/parcel.js';
 import { compareAsOf } from '../statements/as-of.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
+import type { LandUseTable } from '../land-use/land-use-table.js';
+
 import { isInGroup } from './land-use-group.js';
 
 /** The standard that defines the indicators. */
@@ -58,7 +60,7 @@ export interface ParcelShare {
 /** How a term is summed: over which parcels, and what of each. */
 interface TermRule {
   readonly label: LocalizedText;
-  readonly counts: (parcel: Parcel) => boolean;
+  readonly counts: Counts;
   /** Null where the parcel does not state it. Of a parcel that is cut, figures count by its share of land. */
   readonly amount: (share: ParcelShare) => number | null;
   readonly input: LocalizedText;
@@ -77,15 +79,18 @@ const statusInput: LocalizedText = { zh: '建设状态', en: 'status' };
 const floorInput: LocalizedText = { zh: '建筑面积', en: 'floor area' };
 const footprintInput: LocalizedText = { zh: '建筑基底面积', en: 'building footprint' };
 
-const isConstruction = ({ landUse }: Parcel): boolean => isInGroup(landUse, 'construction');
-const isSupplied = (parcel: Parcel): boolean => isConstruction(parcel) && parcel.status !== 'reserved';
-const isBuilt = (parcel: Parcel): boolean =>
-  isConstruction(parcel) && (parcel.status === 'built' || parcel.status === null);
-const isBuiltIndustry = (parcel: Parcel): boolean =>
-  isBuilt(parcel) && isInGroup(parcel.landUse, 'industrial');
+/** Whether a parcel is in a sum, by the classes of its catalog. */
+type Counts = (parcel: Parcel, table: LandUseTable) => boolean;
+
+const isConstruction: Counts = ({ landUse }, table) => isInGroup(landUse, 'construction', table);
+const isSupplied: Counts = (parcel, table) => isConstruction(parcel, table) && parcel.status !== 'reserved';
+const isBuilt: Counts = (parcel, table) =>
+  isConstruction(parcel, table) && (parcel.status === 'built' || parcel.status === null);
+const isBuiltIndustry: Counts = (parcel, table) =>
+  isBuilt(parcel, table) && isInGroup(parcel.landUse, 'industrial', table);
 /** Roads and green land need not state that there is no building on them. */
-const hasBuildings = (parcel: Parcel, stated: number | null): boolean =>
-  stated !== null || !isInGroup(parcel.landUse, 'open');
+const hasBuildings = ({ landUse }: Parcel, stated: number | null, table: LandUseTable): boolean =>
+  stated !== null || !isInGroup(landUse, 'open', table);
 
 /** The part of a figure of the whole parcel that falls to the land that counts. */
 function byLand(value: number | null, { ownM2, countedM2 }: ParcelShare): number | null {
@@ -93,7 +98,7 @@ function byLand(value: number | null, { ownM2, countedM2 }: ParcelShare): number
   return ownM2 === 0 ? 0 : value * (countedM2 / ownM2);
 }
 
-function landTerm(label: LocalizedText, counts: (parcel: Parcel) => boolean): TermRule {
+function landTerm(label: LocalizedText, counts: Counts): TermRule {
   return {
     label,
     counts,
@@ -103,19 +108,19 @@ function landTerm(label: LocalizedText, counts: (parcel: Parcel) => boolean): Te
   };
 }
 
-function floorTerm(label: LocalizedText, counts: (parcel: Parcel) => boolean): TermRule {
+function floorTerm(label: LocalizedText, counts: Counts): TermRule {
   return {
     label,
-    counts: (parcel) => counts(parcel) && hasBuildings(parcel, parcel.floorAreaM2),
+    counts: (parcel, table) => counts(parcel, table) && hasBuildings(parcel, parcel.floorAreaM2, table),
     amount: (share) => byLand(share.parcel.floorAreaM2, share),
     input: floorInput,
   };
 }
 
-function footprintTerm(label: LocalizedText, counts: (parcel: Parcel) => boolean): TermRule {
+function footprintTerm(label: LocalizedText, counts: Counts): TermRule {
   return {
     label,
-    counts: (parcel) => counts(parcel) && hasBuildings(parcel, parcel.footprintM2),
+    counts: (parcel, table) => counts(parcel, table) && hasBuildings(parcel, parcel.footprintM2, table),
     amount: (share) => byLand(share.parcel.footprintM2, share),
     input: footprintInput,
   };
@@ -215,13 +220,16 @@ const nothingToDivide: LocalizedText = { zh: '没有可作分母的用地', en: 
  * The six indicators of intensive land use of an area, from the parcels in it. Where a parcel that counts does not state
  * an input, the indicator has no value and names what is missing and where: a sum without it would be too small.
  */
-export function intensityOf(shares: readonly ParcelShare[]): readonly IntensityIndicator[] {
+export function intensityOf(
+  shares: readonly ParcelShare[],
+  table: LandUseTable,
+): readonly IntensityIndicator[] {
   const sources = [...new Set(shares.map(({ parcel }) => parcel.source))].toSorted();
   const asOf = [...new Set(shares.map(({ parcel }) => parcel.asOf))].toSorted(compareAsOf);
   // Several indicators have a term in common.
   const sums = new Map<TermRule, IntensityTerm>();
   const sumOf = (rule: TermRule): IntensityTerm => {
-    const sum = sums.get(rule) ?? sumTerm(rule, shares);
+    const sum = sums.get(rule) ?? sumTerm(rule, shares, table);
     sums.set(rule, sum);
     return sum;
   };
@@ -240,11 +248,15 @@ export function intensityOf(shares: readonly ParcelShare[]): readonly IntensityI
   });
 }
 
-function sumTerm({ label, counts, amount, input }: TermRule, shares: readonly ParcelShare[]): IntensityTerm {
+function sumTerm(
+  { label, counts, amount, input }: TermRule,
+  shares: readonly ParcelShare[],
+  table: LandUseTable,
+): IntensityTerm {
   let sum = 0;
   const missingIn: string[] = [];
   for (const share of shares) {
-    if (!counts(share.parcel)) continue;
+    if (!counts(share.parcel, table)) continue;
     const one = amount(share);
     if (one === null) missingIn.push(share.parcel.id);
     else sum += one;

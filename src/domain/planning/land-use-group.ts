@@ -1,4 +1,4 @@
-import { guideTable } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 
 /** The groups of classes that figures of planning are made of, by the beginnings of the codes of the guide of 2023. */
 const groups = {
@@ -19,20 +19,25 @@ const groupIds = Object.keys(groups) as readonly (keyof typeof groups)[];
 /** Data with a code of its own for each parcel must not fill the memory. */
 const mostKept = 1000;
 
-const known = new Map<string, ReadonlySet<LandUseGroup>>();
+const knownBy = new WeakMap<LandUseTable, Map<string, ReadonlySet<LandUseGroup>>>();
 
-/** Whether a class, by its code as written in either standard, belongs to a group; an unknown code belongs to none. */
-export function isInGroup(landUse: string, group: LandUseGroup): boolean {
-  return groupsOf(landUse).has(group);
+/**
+ * Whether a class belongs to a group, by its code as written in either standard; an added class belongs to those of the class under
+ * which it counts, an unknown code to none.
+ */
+export function isInGroup(landUse: string, group: LandUseGroup, table: LandUseTable): boolean {
+  return groupsOf(landUse, table).has(group);
 }
 
 /** A report asks a dozen times for each of thousands of parcels: few codes, so the answers are kept. */
-function groupsOf(landUse: string): ReadonlySet<LandUseGroup> {
+function groupsOf(landUse: string, table: LandUseTable): ReadonlySet<LandUseGroup> {
+  const known = knownBy.get(table) ?? new Map<string, ReadonlySet<LandUseGroup>>();
+  knownBy.set(table, known);
   const kept = known.get(landUse);
   if (kept !== undefined) return kept;
-  const code = guideTable.read(landUse)?.class.code ?? '';
+  const code = table.countedAs(landUse) ?? '';
   const found = new Set<LandUseGroup>(groupIds.filter((group) => groups[group].test(code)));
-  if (guideTable.isConstructionLand(landUse)) found.add('construction');
+  if (table.isConstructionLand(landUse)) found.add('construction');
   if (known.size < mostKept) known.set(landUse, found);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../catalog/catalog.js';
 import { parcelStatuses } from '../catalog/parcel.js';
 import { placeKinds } from '../catalog/place.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { formatFixed } from '../statements/format-fixed.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
@@ -35,10 +36,15 @@ export interface PaperOptions {
   readonly language: Language;
   /** The catalog's sources, by which keys become titles. */
   readonly sources: readonly Source[];
+  /** The classes of the catalog. */
+  readonly classes: LandUseTable;
 }
 
 /** The tables of a report for print, in the order of its sections; those without rows are left out. */
-export function paperTables(report: AreaReport, { language, sources }: PaperOptions): readonly PaperTable[] {
+export function paperTables(
+  report: AreaReport,
+  { language, sources, classes }: PaperOptions,
+): readonly PaperTable[] {
   const say = (text: LocalizedText): string => textIn(text, language);
   const word = (key: ReportWord): string => say(reportWords[key]);
   const total = report.total.value ?? 0;
@@ -215,7 +221,7 @@ export function paperTables(report: AreaReport, { language, sources }: PaperOpti
   return tables.filter(({ rows }) => rows.length > 0);
 
   function className(landUse: string | null): string {
-    return landUse === null ? word('unclassified') : classText(landUse, language);
+    return landUse === null ? word('unclassified') : classText(landUse, language, classes);
   }
 }
 

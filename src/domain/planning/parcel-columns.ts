@@ -1,5 +1,5 @@
 import { parcelStatuses, type Parcel } from '../catalog/parcel.js';
-import { guideTable } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { formatFixed } from '../statements/format-fixed.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
@@ -31,10 +31,10 @@ export const parcelColumns: readonly ParcelColumn[] = [
   ),
   textColumn('id', { zh: '编号', en: 'Id' }, ({ parcel }) => parcel.id),
   {
-    ...textColumn('landUse', { zh: '用地分类', en: 'Land use' }, ({ parcel }, { language }) =>
-      classText(parcel.landUse, language),
+    ...textColumn('landUse', { zh: '用地分类', en: 'Land use' }, ({ parcel }, { language, classes }) =>
+      classText(parcel.landUse, language, classes),
     ),
-    rank: ({ parcel }) => codeOf(parcel, guideTable),
+    rank: ({ parcel }, { classes }) => codeOf(parcel, classes),
   },
   {
     ...textColumn('status', { zh: '建设状态', en: 'Status' }, ({ parcel }, { language }) =>
@@ -109,11 +109,14 @@ export const firstParcelColumns: readonly string[] = [
 export type ParcelGrouping = 'class' | 'status';
 
 /** The groups of rows of parcels, in the order of the standard or of the statuses. */
-export function parcelGroups(grouping: ParcelGrouping): NonNullable<LineOrder<ParcelRow>['group']> {
+export function parcelGroups(
+  grouping: ParcelGrouping,
+  classes: LandUseTable,
+): NonNullable<LineOrder<ParcelRow>['group']> {
   return grouping === 'class'
     ? {
-        keyOf: ({ parcel }) => codeOf(parcel, guideTable),
-        order: guideTable.classes.map(({ code }) => code),
+        keyOf: ({ parcel }) => codeOf(parcel, classes),
+        order: classes.classes.map(({ code }) => code),
       }
     : {
         keyOf: ({ parcel }) => parcel.status ?? 'unstated',

@@ -7,6 +7,7 @@ import type { Bounds } from '../geometry/lng-lat.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
 import { areParted } from '../geometry/separation.js';
 import { surveyAreaOf } from '../geometry/survey-area.js';
+import { guideTable, type LandUseTable } from '../land-use/land-use-table.js';
 import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { compareAsOf } from '../statements/as-of.js';
 
@@ -42,6 +43,8 @@ const parcelsAStep = 32;
 export class ParcelStock {
   readonly parcels: readonly StockedParcel[];
   readonly unreliable: readonly UnreliableParcel[];
+  /** The classes of the catalog. */
+  readonly table: LandUseTable;
   readonly #index: Flatbush | null;
   #parks: readonly Park[] | null = null;
 
@@ -50,7 +53,9 @@ export class ParcelStock {
     parcels: readonly StockedParcel[],
     unreliable: readonly UnreliableParcel[],
     index: Flatbush | null,
+    table: LandUseTable,
   ) {
+    this.table = table;
     this.parcels = parcels;
     this.unreliable = unreliable;
     this.#index = index;
@@ -70,7 +75,7 @@ export class ParcelStock {
   /** The parcels of public parks, as parks. */
   get parks(): readonly Park[] {
     this.#parks ??= this.parcels
-      .filter(({ parcel }) => isInGroup(parcel.landUse, 'public-park'))
+      .filter(({ parcel }) => isInGroup(parcel.landUse, 'public-park', this.table))
       .map(({ parcel, bounds }) => parkOfParcel(parcel, bounds));
     return this.#parks;
   }
@@ -82,10 +87,12 @@ export class ParcelStock {
  *
  * @param suspects the ids of parcels whose area can't be relied on, where the checks of the data have told already;
  * null to check each here.
+ * @param table the classes of the catalog.
  */
 export function* stockSteps(
   parcels: readonly Parcel[],
   suspects: ReadonlySet<string> | null = null,
+  table: LandUseTable = guideTable,
 ): Steps<ParcelStock> {
   const stocked: (StockedParcel & { readonly before: StockedParcel[] })[] = [];
   const unreliable: UnreliableParcel[] = [];
@@ -97,7 +104,7 @@ export function* stockSteps(
     if (code === null) stocked.push({ parcel, bounds, area: surveyAreaOf(parcel.geometry), before: [] });
     else unreliable.push({ parcel, bounds, code });
   }
-  if (stocked.length === 0) return new ParcelStock([], unreliable, null);
+  if (stocked.length === 0) return new ParcelStock([], unreliable, null, table);
 
   const index = new Flatbush(stocked.length);
   for (const { bounds } of stocked) index.add(...bounds);
@@ -114,7 +121,7 @@ export function* stockSteps(
       return false;
     });
   }
-  return new ParcelStock(stocked, unreliable, index);
+  return new ParcelStock(stocked, unreliable, index, table);
 }
 
 function faultOf({ geometry }: Parcel): string | null {

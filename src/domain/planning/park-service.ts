@@ -6,6 +6,7 @@ import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 import type { LocalPlane, PlanePoint } from '../geometry/local-plane.js';
 import { PlaneOutline } from '../geometry/plane-outline.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 
 import type { ParkService } from './area-report.js';
 import type { Figure } from './figure.js';
@@ -21,6 +22,8 @@ export interface ServiceSetting {
   /** Near the area. */
   readonly plane: LocalPlane;
   readonly radiusM: number;
+  /** The classes of the catalog. */
+  readonly table: LandUseTable;
 }
 
 /** How much of the residential land of an area lies within the service radius of parks, wherever these lie. */
@@ -35,7 +38,7 @@ export function* parkServiceSteps(
   const residential = new LandSum();
   const served = new LandSum();
   for (const measured of parcels) {
-    if (!isInGroup(measured.stocked.parcel.landUse, 'residential')) continue;
+    if (!isInGroup(measured.stocked.parcel.landUse, 'residential', setting.table)) continue;
     residential.add(measured.stocked.parcel, measured.countedM2);
     served.add(measured.stocked.parcel, reach.servedM2(measured));
     yield;

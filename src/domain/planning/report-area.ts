@@ -54,7 +54,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
   const plane = new LocalPlane([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
   const parks = parksOf(data.places);
   const near = nearParks([...parks.usable, ...data.stock.parks], bounds, plane);
-  const setting = { area, plane, radiusM: full.parkRadiusM };
+  const setting = { area, plane, radiusM: full.parkRadiusM, table: data.stock.table };
   const { service, used } = yield* parkServiceSteps(near, parcels, setting);
   const nearest = yield* nearestParkSteps(near, request.area);
   yield;
@@ -88,7 +88,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
       .map(({ id }) => id),
     nearestPark: nearest?.row ?? null,
     parkService: { ...service, leftOut: parks.leftOut },
-    intensity: intensityOf(parcels),
+    intensity: intensityOf(parcels, data.stock.table),
     parcels: full.listParcels ? parcels.map(countedParcel) : [],
   };
 }

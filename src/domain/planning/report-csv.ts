@@ -1,6 +1,6 @@
 import type { Source } from '../catalog/catalog.js';
 import { parcelStatuses } from '../catalog/parcel.js';
-import { readLandUse } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { assumedSource } from '../statements/assumed-source.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
@@ -17,12 +17,15 @@ export interface ReportCsvOptions {
   readonly language: Language;
   /** The catalog's sources, by which keys become titles. */
   readonly sources: readonly Source[];
+  /** The classes of the catalog. */
+  readonly classes: LandUseTable;
 }
 
 /** The columns of the table, after the block of what holds for all of it. */
 const columns = [
   'section',
   'code',
+  'guideCode',
   'name',
   'areaM2',
   'areaHa',
@@ -43,7 +46,7 @@ type Row = Partial<Record<(typeof columns)[number], CsvCell>>;
  * one table with a row for each class, status, project and other figure. The first column says of which part a row is: rows
  * of one part add up, and those of `by class` and `by status` add up to the area. Numbers are written in full.
  */
-export function reportCsv(report: AreaReport, { language, sources }: ReportCsvOptions): string {
+export function reportCsv(report: AreaReport, { language, sources, classes }: ReportCsvOptions): string {
   const say = (text: LocalizedText): string => textIn(text, language);
   const word = (key: ReportWord): string => say(reportWords[key]);
   const titles = new Map([assumedSource, ...sources].map((source) => [source.id, say(source.title)]));
@@ -63,7 +66,8 @@ export function reportCsv(report: AreaReport, { language, sources }: ReportCsvOp
     ...report.byClass.map(({ landUse, area, parcelCount }) => ({
       section: word('byClass'),
       code: landUse,
-      name: landUse === null ? word('unclassified') : say(readLandUse(landUse)?.nameAsWritten ?? unnamed),
+      guideCode: landUse === null ? null : classes.countedAs(landUse),
+      name: landUse === null ? word('unclassified') : say(classes.read(landUse)?.nameAsWritten ?? unnamed),
       parcels: parcelCount,
       ...land(area),
     })),
@@ -179,7 +183,7 @@ export function reportCsv(report: AreaReport, { language, sources }: ReportCsvOp
   }
 }
 
-/** What stands as the name of a code that neither standard has. */
+/** What stands as the name of a code that no table knows. */
 const unnamed: LocalizedText = { zh: '', en: '' };
 
 function statusName(status: StatusRow['status']): LocalizedText {

@@ -27,6 +27,7 @@ export const reportWords = {
   undated: { zh: '日期未注明', en: 'date not stated' },
   section: { zh: '部分', en: 'section' },
   code: { zh: '代码', en: 'code' },
+  guideCode: { zh: '国标代码', en: 'code of 2023' },
   name: { zh: '名称', en: 'name' },
   value: { zh: '数值', en: 'value' },
   unit: { zh: '单位', en: 'unit' },

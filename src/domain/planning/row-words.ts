@@ -1,5 +1,5 @@
 import { parcelStatuses } from '../catalog/parcel.js';
-import { readLandUse } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { formatFixed } from '../statements/format-fixed.js';
 import { textIn, type Language } from '../statements/localized-text.js';
 import { notPublished } from '../statements/not-published.js';
@@ -8,8 +8,8 @@ import { squareMetresIn, units } from '../statements/units.js';
 import type { FilterStatus } from './row-filter.js';
 
 /** The code and the name of a class; an unknown code goes by itself. */
-export function classText(landUse: string, language: Language): string {
-  const found = readLandUse(landUse);
+export function classText(landUse: string, language: Language, table: LandUseTable): string {
+  const found = table.read(landUse);
   return found ? `${landUse} ${textIn(found.nameAsWritten, language)}` : landUse;
 }
 

@@ -109,7 +109,7 @@ function* sideSteps(outline: ParcelGeometry | null, stock: ParcelStock): Steps<S
     byStatus:
       outline === null ? tables.byStatus.filter(({ status }) => status !== 'no-parcel') : tables.byStatus,
     ...occupancyOf(land),
-    intensity: intensityOf(parcels.measured),
+    intensity: intensityOf(parcels.measured, stock.table),
     layers: [...new Set(parcels.measured.map(({ stocked }) => stocked.parcel.layer))],
   };
 }

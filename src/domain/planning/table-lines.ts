@@ -1,3 +1,4 @@
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import type { Language, LocalizedText } from '../statements/localized-text.js';
 
 /** What columns are written with. */
@@ -7,6 +8,8 @@ export interface ColumnTerms {
   readonly placeName: (id: string) => string;
   /** The title of a source; its id where there is none. */
   readonly sourceTitle: (id: string) => string;
+  /** The classes of the catalog. */
+  readonly classes: LandUseTable;
 }
 
 /** A column of a table. */
@@ -19,7 +22,7 @@ export interface TableColumn<Row> {
   /** What is shown of a stated value. */
   readonly text: (row: Row, terms: ColumnTerms) => string;
   /** What rows are sorted by, where that is not what is copied: the order of a standard, say. */
-  readonly rank?: (row: Row) => string | number | null;
+  readonly rank?: (row: Row, terms: ColumnTerms) => string | number | null;
   /** The sum of some values, as it is shown; columns without it are not added up. */
   readonly sumText?: (sum: number, language: Language) => string;
 }
@@ -101,8 +104,8 @@ export function tableLines<Row>(rows: readonly Row[], order: LineOrder<Row>): Ta
 function sortedRows<Row>(rows: readonly Row[], { columns, terms, sort }: LineOrder<Row>): readonly Row[] {
   const column = columns.find(({ id }) => id === sort?.column);
   if (!sort || !column) return rows;
-  const keyOf = column.rank ?? ((row: Row) => column.plain(row, terms));
-  const keyed = rows.map((row, index) => ({ row, key: keyOf(row), index }));
+  const keyOf = column.rank ?? column.plain;
+  const keyed = rows.map((row, index) => ({ row, key: keyOf(row, terms), index }));
   const { compare } = new Intl.Collator(terms.language, { numeric: true });
   const direction = sort.isDescending ? -1 : 1;
   keyed.sort((one, other) => {

@@ -14,10 +14,18 @@ export const parcelFindingCodes = {
     severity: 'warning',
     fault: { zh: '不是已知的用地分类代码', en: 'this is no code of a land-use class' },
     expected: {
-      zh: '国土空间用地分类（2023）代码，或 GB 50137-2011 代码',
-      en: 'a code of the national classes of 2023, or of GB 50137-2011',
+      zh: '国土空间用地分类（2023）代码、GB 50137-2011 代码，或目录 landUseClasses 中的代码',
+      en: 'a code of the national classes of 2023, of GB 50137-2011, or of the landUseClasses of the catalog',
     },
     outcome: { zh: '照常显示，计入“未分类”', en: 'shown and counted as unclassified' },
+  },
+  'sense/class-not-added': {
+    severity: 'error',
+    fault: { zh: '这一用地分类不能加入分类表', en: 'this class of land use cannot be added' },
+    expected: {
+      zh: '未被占用的代码，以及上级类或归并类的代码',
+      en: 'a free code, and the code of the class above or under which it counts',
+    },
   },
   'sense/area-differs': {
     severity: 'warning',

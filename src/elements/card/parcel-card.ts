@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { parcelStatuses } from '../../domain/catalog/parcel.js';
-import { readLandUse } from '../../domain/land-use/land-use-table.js';
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import { landUseStandards } from '../../domain/land-use/land-use-class.js';
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
+import { classText } from '../../domain/planning/row-words.js';
 import { parcelFigures } from '../../domain/planning/parcel-figures.js';
-import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
+import { textIn, type Language, type LocalizedText } from '../../domain/statements/localized-text.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 
 import { figureRow, missingRow } from '../figure/figure-row.js';
@@ -93,13 +95,25 @@ function fact(term: string, description: string | TemplateResult): TemplateResul
 }
 
 /** The class with its code, and the standard where the code is of the older one. */
-function landUseText({ parcel }: ParcelRecord, { figures: { language } }: ParcelCardContext): string {
-  const found = readLandUse(parcel.landUse);
+function landUseText({ parcel }: ParcelRecord, { figures: { language }, state }: ParcelCardContext): string {
+  const table = classTableOf(state.catalog);
+  const found = table.read(parcel.landUse);
   if (!found) return `${parcel.landUse} · ${textIn(words.unknownUse, language)}`;
   const name = `${parcel.landUse} ${textIn(found.nameAsWritten, language)}`;
   if (found.standard === 'guide-2023') return name;
+  if (found.standard === 'added') return addedText(name, found.class.code, table, language);
   const now = `${found.class.code} ${textIn(found.class.name, language)}`;
   return `${name} (${textIn(landUseStandards[found.standard], language)}) → ${now}`;
+}
+
+/** A class that the catalog adds, with that of the guide under which it counts. */
+function addedText(name: string, code: string, table: LandUseTable, language: Language): string {
+  const counted = table.countedAs(code) ?? '';
+  const words = classText(counted, language, table);
+  const origin = textIn(landUseStandards.added, language);
+  return language === 'en'
+    ? `${name} (${origin}; counted as ${words})`
+    : `${name}（${origin}，计入 ${words}）`;
 }
 
 function parcelWithin({ parcel }: ParcelRecord, { state, map, figures, text }: ParcelCardContext) {

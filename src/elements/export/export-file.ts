@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { Catalog } from '../../domain/catalog/catalog.js';
 import type { AreaReport } from '../../domain/planning/area-report.js';
 import type { LayerExtent } from '../../domain/planning/layer-geojson.js';
@@ -58,7 +59,7 @@ export async function reportFor(
 export async function reportTable(report: AreaReport, context: ExportContext): Promise<ExportFile> {
   const { catalog, language, text } = context;
   const { reportCsv } = await import('../../domain/planning/report-csv.js');
-  const csv = reportCsv(report, { language, sources: catalog.sources });
+  const csv = reportCsv(report, { language, sources: catalog.sources, classes: classTableOf(catalog) });
   const content = new Blob([csv], { type: 'text/csv;charset=utf-8' });
   return {
     kind: 'report-csv',
@@ -112,7 +113,7 @@ export async function layerFeatures(
     const place = places[row];
     return place ? placeFeature(place) : null;
   };
-  const head = { layer, extent, scenario: null, sources: catalog.sources };
+  const head = { layer, extent, scenario: null, sources: catalog.sources, classes: classTableOf(catalog) };
   const parts = await runSteps(layerGeoJsonSteps({ count: places.length, featureAt }, head), { signal });
   return { kind: 'layer-geojson', name, content: new Blob([...parts], { type: 'application/geo+json' }) };
 }

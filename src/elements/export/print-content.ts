@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import { boundsOf } from '../../domain/geometry/bounds.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
@@ -66,7 +67,9 @@ export async function printContent(
     drawing,
     shown: await shownLand(center, scale, layout, context),
     report,
-    tables: report ? paperTables(report, { language, sources: catalog.sources }) : [],
+    tables: report
+      ? paperTables(report, { language, sources: catalog.sources, classes: classTableOf(catalog) })
+      : [],
   };
 }
 

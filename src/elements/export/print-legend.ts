@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
 import { precisions } from '../../domain/catalog/place.js';
-import { readLandUse } from '../../domain/land-use/land-use-table.js';
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import { labelColorOn, outlineColorOn } from '../../domain/land-use/palette.js';
 import type { LandUseShare } from '../../domain/planning/land-use-summary.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
@@ -67,9 +67,8 @@ function shownClasses({ state, shown }: PrintContent): readonly LandUseShare[] {
       .map((share) => [share.landUse, share]),
   );
   if (!shown) return [...classes.values()];
-  const current = shown.byClass.map(
-    ({ landUse }) => (landUse && readLandUse(landUse)?.class.code) ?? landUse,
-  );
+  const table = classTableOf(state.catalog);
+  const current = shown.byClass.map(({ landUse }) => (landUse && table.read(landUse)?.class.code) ?? landUse);
   return [...classes.values()].filter(({ landUse }) => current.includes(landUse));
 }
 

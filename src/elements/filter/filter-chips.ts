@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { Place } from '../../domain/catalog/place.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { activeConditions, type FilterCondition, type RowFilter } from '../../domain/planning/row-filter.js';
@@ -17,6 +18,8 @@ export interface FilterWriter {
   readonly places: readonly Place[];
   /** Whether an area is chosen on the map. */
   readonly hasArea: boolean;
+  /** The classes of the catalog. */
+  readonly table: LandUseTable;
 }
 
 /** What the conditions in use need besides the filter. */
@@ -58,7 +61,7 @@ export function filterChips(filter: RowFilter, context: ChipContext): TemplateRe
 export function conditionText(
   condition: FilterCondition,
   { text: typed, classes, statuses, areaM2, within, asOf }: RowFilter,
-  { language, text, places, hasArea }: FilterWriter,
+  { language, text, places, hasArea, table }: FilterWriter,
 ): string {
   const hectares = (m2: number | null | undefined) =>
     m2 === null || m2 === undefined ? null : formatNumber(m2 / squareMetresIn.ha, language);
@@ -67,7 +70,7 @@ export function conditionText(
     text: () => `“${typed?.trim() ?? ''}”`,
     classes: () =>
       someOf(
-        (classes ?? []).map((code) => classText(code, language)),
+        (classes ?? []).map((code) => classText(code, language, table)),
         text,
       ),
     statuses: () =>

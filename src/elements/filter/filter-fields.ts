@@ -5,7 +5,6 @@ import { chosenAfter, classGroups, isClassChosen } from '../../domain/planning/c
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import type { FilterStatus, RowFilter } from '../../domain/planning/row-filter.js';
 import { classText, statusText } from '../../domain/planning/row-words.js';
-import { guideTable } from '../../domain/land-use/land-use-table.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { formatNumber } from '../../domain/statements/format-number.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
@@ -47,10 +46,10 @@ function textField({ text: typed = '' }: RowFilter, { text, onChange }: FieldCon
 }
 
 function classField({ classes = [] }: RowFilter, context: FieldContext): TemplateResult {
-  const { text, counts, onChange } = context;
+  const { text, counts, onChange, table } = context;
   const codes = counts.byClass.map(({ landUse }) => landUse);
   const toggle = (code: string, isOn: boolean) =>
-    onChange({ classes: chosenAfter(classes, { code, isOn }, codes, guideTable) });
+    onChange({ classes: chosenAfter(classes, { code, isOn }, codes, table) });
   const countOf = (present: readonly string[]) =>
     counts.byClass.reduce((sum, { landUse, count }) => sum + (present.includes(landUse) ? count : 0), 0);
   return html`
@@ -58,18 +57,18 @@ function classField({ classes = [] }: RowFilter, context: FieldContext): Templat
       <legend class="label">${text('classes')}</legend>
       <div class="classes">
         ${repeat(
-          classGroups(codes, guideTable),
+          classGroups(codes, table),
           ({ code }) => code,
           ({ code, present }) => {
             const below = present.filter((other) => other !== code);
-            const chosen = present.filter((other) => isClassChosen(other, classes, guideTable));
+            const chosen = present.filter((other) => isClassChosen(other, classes, table));
             const isWhole = chosen.length === present.length;
             if (present.length === 1 && below.length === 1)
               return nothingAbove(below, context, classes, toggle);
             return html`
               ${check(
                 {
-                  label: classText(code, context.language),
+                  label: classText(code, context.language, context.table),
                   color: context.colorOf(code),
                   count: countOf(present),
                   isOn: isWhole,
@@ -80,7 +79,7 @@ function classField({ classes = [] }: RowFilter, context: FieldContext): Templat
                 context,
               )}
               ${below.map((other) =>
-                classCheck(other, isClassChosen(other, classes, guideTable), true, context, toggle),
+                classCheck(other, isClassChosen(other, classes, table), true, context, toggle),
               )}
             `;
           },
@@ -97,7 +96,7 @@ function nothingAbove(
   toggle: (code: string, isOn: boolean) => void,
 ): readonly TemplateResult[] {
   return below.map((code) =>
-    classCheck(code, isClassChosen(code, classes, guideTable), false, context, toggle),
+    classCheck(code, isClassChosen(code, classes, context.table), false, context, toggle),
   );
 }
 
@@ -110,7 +109,13 @@ function classCheck(
 ): TemplateResult {
   const count = context.counts.byClass.find(({ landUse }) => landUse === code)?.count ?? 0;
   return check(
-    { label: classText(code, context.language), color: context.colorOf(code), count, isOn, isBelow },
+    {
+      label: classText(code, context.language, context.table),
+      color: context.colorOf(code),
+      count,
+      isOn,
+      isBelow,
+    },
     (next) => toggle(code, next),
     context,
   );

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import {
   isFiltering,
@@ -162,6 +163,7 @@ export class ParkFilter extends ParkElement {
       text: this.#locale.text.bind(this.#locale),
       places,
       hasArea: area !== null,
+      table: classTableOf(this.#map.state.catalog),
     };
   }
 

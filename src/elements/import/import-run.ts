@@ -1,5 +1,6 @@
 import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
+import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 import type { OpenImport } from '../../data/import/import-client.js';
@@ -19,6 +20,7 @@ export interface RunChoices {
   readonly encoding: string | null;
   readonly layer: string | null;
   readonly near: Bounds | null;
+  readonly landUseClasses: readonly AddedLandUseClass[];
   readonly withoutBlob: boolean;
 }
 

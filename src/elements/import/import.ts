@@ -124,7 +124,9 @@ export class ParkImport extends LitElement {
 
   #read(files: readonly File[], choice: ReadingChoice): Promise<void> {
     this.#choice = choice;
-    return this.#import.read(files, { ...choice, near: this.#near, withoutBlob: isWorkerAtHome() });
+    const landUseClasses = this.#map.state.catalog?.landUseClasses ?? [];
+    const terms = { near: this.#near, landUseClasses, withoutBlob: isWorkerAtHome() };
+    return this.#import.read(files, { ...choice, ...terms });
   }
 
   #offer({ open, preview }: Extract<ImportState, { step: 'found' }>): void {

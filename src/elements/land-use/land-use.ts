@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
@@ -68,11 +68,13 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
 export class ParkLandUse extends ParkElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this, ['theme', 'layers', 'landUsePalette']);
+  readonly #map = new MapController(this, ['catalog', 'theme', 'layers', 'landUsePalette']);
   readonly #visionFilter = new VisionFilter();
   readonly #locale = new LocaleController(this, landUseMessages);
   #endWatch: (() => void) | null = null;
   #table: LandUseTable = guideTable;
+  /** What the table was made of. */
+  #added: readonly AddedLandUseClass[] = [];
   /** The palette of the map when it was last looked at. */
   #mapPalette: LandUsePalette | null = null;
   #shown: ShownLandUse = shownLandUse([]);
@@ -86,7 +88,7 @@ export class ParkLandUse extends ParkElement {
   /** The parcels by code and status, in place of those of the map. */
   @property({ attribute: false }) summary: readonly LandUseCount[] | null = null;
 
-  /** The classes that the data add to those of the standards, such as M0. */
+  /** Classes that `summary` has besides those of the standards, such as M0; those of a map's catalog are known. */
   @property({ attribute: false }) classes: readonly AddedLandUseClass[] = [];
 
   /** The parcels of `summary` are sample data, and the legend says so; of a map it is known. */
@@ -106,9 +108,9 @@ export class ParkLandUse extends ParkElement {
     this.#endWatch = watchColorScheme(() => this.requestUpdate());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('classes')) this.#table = landUseTable(this.classes);
+  protected override willUpdate(): void {
     const { map, state } = this.#map;
+    this.#readClasses([...(state.catalog?.landUseClasses ?? []), ...this.classes]);
     this.#shown = this.summary
       ? { counts: this.summary, isSample: this.sample, dates: [], isOff: false }
       : shownLandUse(state.layers);
@@ -118,6 +120,12 @@ export class ParkLandUse extends ParkElement {
     // A map that comes is told what the page has chosen; from then on, whoever chooses is followed.
     const isWished = before === null && this.palette !== 'standard';
     if (now !== null && now !== before && !isWished) this.palette = now;
+  }
+
+  #readClasses(added: readonly AddedLandUseClass[]): void {
+    if (added.length === this.#added.length && added.every((one, at) => one === this.#added[at])) return;
+    this.#added = added;
+    this.#table = landUseTable(added);
   }
 
   protected override updated(): void {

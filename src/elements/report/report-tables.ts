@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { parcelStatuses } from '../../domain/catalog/parcel.js';
-import { readLandUse } from '../../domain/land-use/land-use-table.js';
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { AreaReport, ClassRow, StatusRow } from '../../domain/planning/area-report.js';
 import { classText } from '../../domain/planning/row-words.js';
 import { formatFixed } from '../../domain/statements/format-fixed.js';
@@ -37,7 +37,7 @@ export function classTable(report: AreaReport, context: TableContext): TemplateR
     context.text('class'),
     report.byClass.map((row) => ({
       name: classNameOf(row, context),
-      color: row.landUse === null ? null : context.colorOf(currentCode(row.landUse)),
+      color: row.landUse === null ? null : context.colorOf(currentCode(row.landUse, context.classes)),
       m2: row.area.value ?? 0,
       parcelCount: row.parcelCount,
       row: { by: 'class', landUse: row.landUse },
@@ -48,8 +48,8 @@ export function classTable(report: AreaReport, context: TableContext): TemplateR
 }
 
 /** The code under which a class is drawn. */
-function currentCode(landUse: string): string {
-  return readLandUse(landUse)?.class.code ?? landUse;
+function currentCode(landUse: string, classes: LandUseTable): string {
+  return classes.read(landUse)?.class.code ?? landUse;
 }
 
 /** The land by status; its rows add up to the area. */
@@ -70,8 +70,8 @@ export function statusTable(report: AreaReport, context: TableContext): Template
 }
 
 /** The code and the name of a class, or that no parcel covers the land. */
-export function classNameOf({ landUse }: ClassRow, { language, text }: ReportWriter): string {
-  return landUse === null ? text('noParcelLand') : classText(landUse, language);
+export function classNameOf({ landUse }: ClassRow, { language, text, classes }: ReportWriter): string {
+  return landUse === null ? text('noParcelLand') : classText(landUse, language, classes);
 }
 
 export function statusNameOf({ status }: StatusRow, { language, text }: ReportWriter): string {

@@ -1,3 +1,4 @@
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
 import { formatFixed } from '../../domain/statements/format-fixed.js';
 import type { Language } from '../../domain/statements/localized-text.js';
@@ -8,6 +9,8 @@ import type { ReportMessageKey } from './report.messages.js';
 /** What every part of a report is written with. */
 export interface ReportWriter {
   readonly language: Language;
+  /** The classes of the catalog. */
+  readonly classes: LandUseTable;
   readonly text: (key: ReportMessageKey, values?: Readonly<Record<string, string | number>>) => string;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { AreaReport } from '../../domain/planning/area-report.js';
 import { areaInWords } from '../../domain/planning/row-words.js';
 import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
@@ -269,7 +270,11 @@ export class ParkReport extends ParkElement {
   }
 
   get #writer(): ReportWriter {
-    return { language: this.#locale.language, text: this.#locale.text.bind(this.#locale) };
+    return {
+      language: this.#locale.language,
+      text: this.#locale.text.bind(this.#locale),
+      classes: classTableOf(this.#map.state.catalog),
+    };
   }
 
   get #tables(): TableContext {

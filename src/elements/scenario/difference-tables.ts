@@ -26,11 +26,11 @@ export function differenceTables(
   sources: readonly Pick<Source, 'id' | 'title'>[],
   writer: ScenarioWriter,
 ): TemplateResult {
-  const { text, language } = writer;
+  const { text } = writer;
   const { byClass, byStatus, total, occupied } = difference;
   const classes = byClass.map((row) => ({
     ...row,
-    name: row.landUse === null ? text('noParcelLand') : classText(row.landUse, language),
+    name: row.landUse === null ? text('noParcelLand') : classText(row.landUse, writer),
   }));
   const statuses = byStatus.map((row) => ({ ...row, name: statusName(row, writer) }));
   return html`

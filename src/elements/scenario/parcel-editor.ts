@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
-import { landUseClasses } from '../../domain/land-use/land-use-table.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { ScenarioChange } from '../../domain/planning/scenario.js';
 import { textIn } from '../../domain/statements/localized-text.js';
@@ -22,9 +21,9 @@ export interface EditorContext extends ScenarioWriter {
 const statuses = Object.keys(parcelStatuses) as readonly ParcelStatus[];
 
 /** The classes to choose from, for the fields that name the list. */
-export function classOptions({ language }: ScenarioWriter): TemplateResult {
+export function classOptions(writer: ScenarioWriter): TemplateResult {
   return html`<datalist id="classes">
-    ${landUseClasses.map(({ code }) => html`<option value=${classText(code, language)}></option>`)}
+    ${writer.classes.classes.map(({ code }) => html`<option value=${classText(code, writer)}></option>`)}
   </datalist>`;
 }
 
@@ -66,9 +65,10 @@ export function parcelEditor(
 /** A field that takes a code or a name, and finds both. */
 export function classField(
   landUse: string,
-  { language, text, onFault }: EditorContext,
+  context: EditorContext,
   onCode: (code: string) => void,
 ): TemplateResult {
+  const { text, onFault, classes } = context;
   return html`<label class="wide"
     >${text('class')}
     <input
@@ -76,13 +76,13 @@ export function classField(
       list="classes"
       autocomplete="off"
       placeholder=${text('classHint')}
-      .value=${classText(landUse, language)}
+      .value=${classText(landUse, context)}
       @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
       @change=${({ target }: Event) => {
         const field = target as HTMLInputElement;
-        const code = codeIn(field.value);
+        const code = codeIn(field.value, classes);
         onFault(code === null ? text('classUnknown', { text: field.value }) : null);
-        if (code === null) field.value = classText(landUse, language);
+        if (code === null) field.value = classText(landUse, context);
         else if (code !== landUse) onCode(code);
       }}
     />

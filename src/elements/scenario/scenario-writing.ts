@@ -1,5 +1,5 @@
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
-import { landUseClasses, readLandUse } from '../../domain/land-use/land-use-table.js';
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { ScenarioChange } from '../../domain/planning/scenario.js';
 import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
@@ -10,12 +10,17 @@ import type { ScenarioMessageKey } from './scenario.messages.js';
 /** What every part of a scenario is written with. */
 export interface ScenarioWriter {
   readonly language: Language;
+  /** The classes of the catalog. */
+  readonly classes: LandUseTable;
   readonly text: (key: ScenarioMessageKey, values?: Readonly<Record<string, string | number>>) => string;
 }
 
 /** The code and the name of a class; the code alone where it is unknown. */
-export function classText(code: string, language: Language): string {
-  const known = readLandUse(code)?.class;
+export function classText(
+  code: string,
+  { language, classes }: Pick<ScenarioWriter, 'language' | 'classes'>,
+): string {
+  const known = classes.read(code)?.class;
   return known ? `${code} ${textIn(known.name, language)}` : code;
 }
 
@@ -24,11 +29,11 @@ export function statusText(status: ParcelStatus | null, { language, text }: Scen
 }
 
 /** The code that a typed text means: a code, or the name of a class in either language; null for none. */
-export function codeIn(typed: string): string | null {
+export function codeIn(typed: string, classes: LandUseTable): string | null {
   const wanted = typed.trim();
   const [first = ''] = wanted.split(/\s/);
-  if (readLandUse(first) !== null) return first;
-  const named = landUseClasses.find(
+  if (classes.read(first) !== null) return first;
+  const named = classes.classes.find(
     ({ name }) => name.zh === wanted || name.en.toLowerCase() === wanted.toLowerCase(),
   );
   return named?.code ?? null;
@@ -36,10 +41,10 @@ export function codeIn(typed: string): string | null {
 
 /** A change in words. */
 export function changeText(change: ScenarioChange, writer: ScenarioWriter): string {
-  const { language, text } = writer;
+  const { text } = writer;
   switch (change.kind) {
     case 'class':
-      return text('classChange', { parcel: change.parcel, value: classText(change.landUse, language) });
+      return text('classChange', { parcel: change.parcel, value: classText(change.landUse, writer) });
     case 'status':
       return text('statusChange', { parcel: change.parcel, value: statusText(change.status, writer) });
     case 'figures':
@@ -48,7 +53,7 @@ export function changeText(change: ScenarioChange, writer: ScenarioWriter): stri
       return text('splitChange', { parcel: change.parcel });
     case 'add':
   }
-  return text('addChange', { parcel: change.id, value: classText(change.landUse, language) });
+  return text('addChange', { parcel: change.id, value: classText(change.landUse, writer) });
 }
 
 function figuresText(

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { ParcelStatus } from '../../domain/catalog/parcel.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { ScenarioFileFault } from '../../domain/planning/scenario-file.js';
@@ -430,7 +431,11 @@ export class ParkScenario extends ParkElement {
   }
 
   get #writer(): ScenarioWriter {
-    return { language: this.#locale.language, text: this.#locale.text.bind(this.#locale) };
+    return {
+      language: this.#locale.language,
+      text: this.#locale.text.bind(this.#locale),
+      classes: classTableOf(this.#map.state.catalog),
+    };
   }
 
   get #editor(): EditorContext {

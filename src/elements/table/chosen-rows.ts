@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { ColumnTerms } from '../../domain/planning/table-lines.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { MapHandle } from '../map/map-handle.js';
@@ -32,6 +33,7 @@ export function chosenRows(
       language,
       placeName: (id) => names.get(id) ?? id,
       sourceTitle: (id) => titles.get(id) ?? id,
+      classes: classTableOf(catalog),
     };
   };
   if (!catalog)

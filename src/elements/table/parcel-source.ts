@@ -23,7 +23,7 @@ export function parcelSource(
   { isSample, layer, filter, area }: ParcelChoice,
   terms: ColumnTerms,
 ): LineSource {
-  const { language } = terms;
+  const { language, classes } = terms;
   const hasArea = filter?.inArea === true && area !== null;
   const columns = parcelColumns.filter(({ id }) => hasArea || id !== 'inArea');
   return lineSource<ParcelRow>(
@@ -37,7 +37,7 @@ export function parcelSource(
       idOf: ({ parcel }) => parcel.id,
       isFaulty: ({ isAreaReliable }) => !isAreaReliable,
       groupName: (key, grouping) =>
-        grouping === 'class' ? classText(key, language) : statusText(key as FilterStatus, language),
+        grouping === 'class' ? classText(key, language, classes) : statusText(key as FilterStatus, language),
       page: ({ group, ...request }, signal) =>
         workbench.ask<'rows'>(
           {

@@ -12,7 +12,7 @@ const parcelAreas = ['16495', '17833', '17833'];
 
 async function open(...files: readonly File[]): Promise<ImportSession> {
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
-  return ImportSession.read(files, { encoding: null, layer: null, near }, options);
+  return ImportSession.read(files, { encoding: null, layer: null, near, landUseClasses: [] }, options);
 }
 
 /** Reads in the first system that is offered, as a user does who only nods. */

@@ -1,3 +1,4 @@
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import { describe, expect, it } from 'vitest';
 
 import { readParcelFields, suggestFields } from '../../../src/domain/catalog/parcel-fields.js';
@@ -34,7 +35,8 @@ describe('suggestFields', () => {
 });
 
 describe('readParcelFields', () => {
-  const read = (row: Record<string, unknown>) => readParcelFields(row, suggestFields(Object.keys(row)));
+  const read = (row: Record<string, unknown>) =>
+    readParcelFields(row, suggestFields(Object.keys(row)), guideTable);
 
   it('reads code, status, area and tenants', () => {
     const row = {
@@ -72,7 +74,8 @@ describe('readParcelFields', () => {
 
   it('is not deceived by inherited names', () => {
     expect(
-      readParcelFields({}, [{ target: 'name', field: 'constructor', squareMetres: null }]).properties,
+      readParcelFields({}, [{ target: 'name', field: 'constructor', squareMetres: null }], guideTable)
+        .properties,
     ).toEqual({});
   });
 });

@@ -167,6 +167,36 @@ describe('landUseTable', () => {
     expect(read('M0')?.class).toMatchObject({ color: '#bb9674', colorFrom: 'inherited' });
   });
 
+  it('counts an added class as the one above it, or as the one that is named', () => {
+    const table = landUseTable([m0, { ...m0, code: 'B0', parent: 'B', countsAs: '0802' }]);
+    expect(table.countedAs('M0')).toBe('1001');
+    expect(table.countedAs('b0')).toBe('0802');
+    expect(table.countedAs('M1')).toBe('100101');
+    expect(table.countedAs('X9')).toBeNull();
+  });
+
+  it('lets a class stand on the first level that says as what it counts, and takes its look from there', () => {
+    const table = landUseTable([{ ...m0, code: 'C+M', color: null, parent: null, countsAs: 'M1' }]);
+    const look = landUseClass('100101');
+    expect(table.read('c+m')?.class).toMatchObject({
+      level: 1,
+      parent: null,
+      color: look?.color,
+      pattern: look?.pattern,
+    });
+    expect(table.mainClassOf('C+M')).toBe('C+M');
+    expect(table.isConstructionLand('C+M')).toBe(true);
+    expect(table.classes.at(-1)?.code).toBe('C+M');
+  });
+
+  it('draws an added class with the pattern it is given, or without one', () => {
+    const { read } = landUseTable([
+      { ...m0, pattern: 'dots' },
+      { ...m0, code: 'M9', pattern: null },
+    ]);
+    expect([read('M0')?.class.pattern, read('M9')?.class.pattern]).toEqual(['dots', null]);
+  });
+
   it('lets an added class stand below an added one', () => {
     const table = landUseTable([
       { ...m0, code: '10X', parent: '10' },
@@ -182,9 +212,13 @@ describe('landUseTable', () => {
     [{ ...m0, parent: 'X9' }, 'parent-unknown'],
     [{ ...m0, parent: 'M0' }, 'parent-unknown'],
     [{ ...m0, parent: 'M1' }, 'parent-on-third-level'],
+    [{ ...m0, parent: null }, 'counts-as-unknown'],
+    [{ ...m0, countsAs: 'X9' }, 'counts-as-unknown'],
+    [{ ...m0, code: 'M0 新型产业用地' }, 'code-form'],
+    [{ ...m0, code: '' }, 'code-form'],
   ])('leaves out %j and says why: %s', (added, fault) => {
     const table = landUseTable([added]);
-    expect(table.refused).toEqual([{ code: added.code, fault }]);
+    expect(table.refused).toEqual([{ added, fault }]);
     expect(table.classes).toHaveLength(landUseClasses.length);
   });
 });

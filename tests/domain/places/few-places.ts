@@ -106,6 +106,7 @@ export const fewPlaces: readonly Place[] = [
 
 export const fewCatalog: Catalog = {
   id: 'few',
+  landUseClasses: [],
   title: { zh: '长春新区', en: 'Changchun New Area' },
   region: { place: 'area', bounds: [125.2, 43.7, 125.5, 44.1] },
   sources: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import {
   firstParcelColumns,
   parcelColumns,
@@ -10,7 +11,7 @@ import { firstPlaceColumns, placeColumns } from '../../../src/domain/planning/pl
 
 import { box, parcel } from './a-parcel.js';
 
-const terms = { language: 'en', placeName: String, sourceTitle: String } as const;
+const terms = { language: 'en', placeName: String, sourceTitle: String, classes: guideTable } as const;
 const stated = parcel('a', box(0, 0, 1, 1), {
   declaredAreaM2: 12_000,
   floorAreaM2: 18_000,
@@ -58,7 +59,7 @@ describe('parcelColumns', () => {
   });
 
   it('groups an older code with the class that it means', () => {
-    expect(parcelGroups('class').keyOf(row)).toBe('100101');
+    expect(parcelGroups('class', guideTable).keyOf(row)).toBe('100101');
   });
 
   it('has the columns that are shown at first', () => {

@@ -85,7 +85,7 @@ describe('comparisonOf', () => {
 
 function rowsOf(compared: readonly Compared[]) {
   const places = compared.flatMap((one) => (one.type === 'place' ? [one.place] : []));
-  return comparisonOf(compared, { indicators }, [...places, zone]);
+  return comparisonOf(compared, { indicators, landUseClasses: [] }, [...places, zone]);
 }
 
 function differing(rows: ReturnType<typeof rowsOf>) {

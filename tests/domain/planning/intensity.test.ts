@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import type { Parcel } from '../../../src/domain/catalog/parcel.js';
 import {
   intensityOf,
@@ -15,7 +16,7 @@ function share(id: string, ownM2: number, changes: Partial<Parcel>, countedM2 = 
 }
 
 function indicator(id: IntensityId, shares: readonly ParcelShare[]): IntensityIndicator | undefined {
-  return intensityOf(shares).find((one) => one.id === id);
+  return intensityOf(shares, guideTable).find((one) => one.id === id);
 }
 
 /** Ten hectares: works, housing, a site, an idle plot, a reserve; and a field that is no construction land. */
@@ -30,7 +31,7 @@ const town = [
 
 describe('intensityOf', () => {
   it('computes the six indicators of the standard', () => {
-    expect(intensityOf(town).map(({ id, value }) => [id, value])).toEqual([
+    expect(intensityOf(town, guideTable).map(({ id, value }) => [id, value])).toEqual([
       ['supply-rate', 80_000 / 100_000],
       ['build-up-rate', 60_000 / 80_000],
       ['floor-area-ratio', 84_000 / 60_000],
@@ -81,7 +82,14 @@ describe('intensityOf', () => {
   });
 
   it('divides by nothing nowhere', () => {
-    expect(intensityOf([]).map(({ value }) => value)).toEqual([null, null, null, null, null, null]);
+    expect(intensityOf([], guideTable).map(({ value }) => value)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(indicator('building-density', [])?.missing?.en).toBe('there is no land to divide by');
   });
 });

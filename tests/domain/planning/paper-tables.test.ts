@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import { paperTables } from '../../../src/domain/planning/paper-tables.js';
 import { stockSteps } from '../../../src/domain/planning/parcel-stock.js';
 import { reportArea } from '../../../src/domain/planning/report-area.js';
@@ -20,7 +21,7 @@ function tables(language: 'zh-CN' | 'en' = 'en') {
     { area: polygon(box(0, 0, 10, 10)), name: null },
     { stock, places: [], layers: [{ id: 'parcels', sample: true }], rejected: [] },
   );
-  return { report, tables: paperTables(report, { language, sources }) };
+  return { report, tables: paperTables(report, { language, sources, classes: guideTable }) };
 }
 
 const numberOf = (text: string | undefined): number => Number(text?.replaceAll(',', ''));

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import type { Source } from '../../../src/domain/catalog/catalog.js';
 import type { Parcel } from '../../../src/domain/catalog/parcel.js';
 import type { AreaReport } from '../../../src/domain/planning/area-report.js';
@@ -68,7 +69,7 @@ function readBack(text: string): ReadBack {
 }
 
 function english(made: AreaReport): ReadBack {
-  return readBack(reportCsv(made, { language: 'en', sources }));
+  return readBack(reportCsv(made, { language: 'en', sources, classes: guideTable }));
 }
 
 describe('reportCsv', () => {
@@ -104,14 +105,16 @@ describe('reportCsv', () => {
   });
 
   it('begins no cell as a formula', () => {
-    const { data } = Papa.parse<string[]>(reportCsv(report(parcels), { language: 'zh-CN', sources }));
+    const { data } = Papa.parse<string[]>(
+      reportCsv(report(parcels), { language: 'zh-CN', sources, classes: guideTable }),
+    );
     const cells = data.flat();
     expect(cells).toContain('\'=HYPERLINK("https://example.org","新材料")');
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([]);
   });
 
   it('begins with a byte order mark and ends lines with CRLF', () => {
-    const text = reportCsv(report([]), { language: 'en', sources });
+    const text = reportCsv(report([]), { language: 'en', sources, classes: guideTable });
     expect(text.startsWith('\u{FEFF}')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -131,7 +134,9 @@ describe('reportCsv', () => {
     ['en', 'Sample data'],
   ] as const)('marks sample data in %s, and only those', (language: Language, mark) => {
     const firstCells = (sample: boolean) =>
-      readBack(reportCsv(report(parcels, sample), { language, sources })).head.map(([first]) => first);
+      readBack(reportCsv(report(parcels, sample), { language, sources, classes: guideTable })).head.map(
+        ([first]) => first,
+      );
     expect(firstCells(true)).toContain(mark);
     expect(firstCells(false)).not.toContain(mark);
   });
@@ -146,7 +151,9 @@ describe('reportCsv', () => {
   });
 
   it('names classes of either standard', () => {
-    const { rows } = readBack(reportCsv(report(parcels), { language: 'zh-CN', sources }));
+    const { rows } = readBack(
+      reportCsv(report(parcels), { language: 'zh-CN', sources, classes: guideTable }),
+    );
     const names = rows.filter((row) => row['部分'] === '用地分类').map((row) => [row['代码'], row['名称']]);
     expect(names).toEqual([
       ['0701', '城镇住宅用地'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import { tableLines, type LineOrder, type TableColumn } from '../../../src/domain/planning/table-lines.js';
 
 interface Row {
@@ -76,7 +77,7 @@ function idsOf(change: Partial<LineOrder<Row>>): readonly string[] {
 function order(change: Partial<LineOrder<Row>>): LineOrder<Row> {
   return {
     columns,
-    terms: { language: 'en', placeName: String, sourceTitle: String },
+    terms: { language: 'en', placeName: String, sourceTitle: String, classes: guideTable },
     sort: null,
     group: null,
     isCounted: ({ isFaulty }) => !isFaulty,
