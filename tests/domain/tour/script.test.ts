@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+
+import type { CameraPose } from '../../../src/domain/tour/camera-pose.js';
+import { tourScript, type TourScript } from '../../../src/domain/tour/script.js';
+import { tourStop, type Tour, type TourStop } from '../../../src/domain/tour/tour.js';
+import { towerData } from './tower-data.js';
+
+const land = { places: towerData.places, bounds: [125.2, 43.7, 125.5, 44.1] as const };
+const wide = { width: 1200, height: 700 };
+
+const here: CameraPose = { center: [125.3, 43.8], zoom: 12, bearing: 0, pitch: 30 };
+const there: CameraPose = { center: [125.45, 44], zoom: 13, bearing: 90, pitch: 50 };
+
+function stop(id: string, more: Partial<TourStop>): TourStop {
+  return tourStop({ id, title: { zh: id, en: id }, words: [], stayMs: 1000, ...more });
+}
+
+function tour(...stops: TourStop[]): Tour {
+  return { id: 'walk', title: { zh: '行', en: 'Walk' }, summary: null, stops };
+}
+
+function script(walk: Tour, motion: 'flights' | 'cuts' = 'flights', viewport = wide): TourScript {
+  return tourScript(walk, land, { viewport, motion });
+}
+
+const timedFlight = { durationMs: 2000, easing: 'smooth' } as const;
+const walk = tour(stop('one', { view: here }), stop('two', { view: there, flight: timedFlight }));
+
+describe('tourScript', () => {
+  it('stands at the first stop, is at the second on arrival, and between them on the way', () => {
+    const { poseAt, timeline } = script(walk);
+    expect(timeline.durationMs).toBe(4000);
+    expect(poseAt(0)).toEqual(here);
+    expect(poseAt(3000)).toEqual(there);
+    const [lng, lat] = poseAt(2000).center;
+    expect(lng).toBeGreaterThan(125.3);
+    expect(lng).toBeLessThan(125.45);
+    expect(lat).toBeGreaterThan(43.8);
+  });
+
+  it('gives the same pose for the same millisecond, whatever was asked before', () => {
+    const one = script(walk);
+    [3999, 12, 1800].forEach((ms) => one.poseAt(ms));
+    expect(one.poseAt(1777)).toEqual(script(walk).poseAt(1777));
+  });
+
+  it('flies at one speed where the script says so', () => {
+    const linear = tour(
+      stop('one', { view: here }),
+      stop('two', { view: there, flight: { durationMs: 2000, easing: 'linear' } }),
+    );
+    expect(script(linear).poseAt(1100)).not.toEqual(script(walk).poseAt(1100));
+  });
+
+  it('goes on from where the orbit has ended', () => {
+    const circling = tour(
+      stop('one', { view: here, orbit: 60 }),
+      stop('two', { view: there, flight: timedFlight }),
+    );
+    const { poseAt } = script(circling);
+    expect(poseAt(500).bearing).toBeCloseTo(30);
+    expect(poseAt(1000).bearing).toBeCloseTo(60);
+    expect(poseAt(1000).center).toEqual(here.center);
+  });
+
+  it('neither flies nor circles with cuts', () => {
+    const circling = tour(stop('one', { view: here, orbit: 60 }), stop('two', { view: there }));
+    const { poseAt, timeline } = script(circling, 'cuts');
+    expect(timeline.durationMs).toBe(2000);
+    expect([poseAt(0), poseAt(999), poseAt(1000)]).toEqual([here, here, there]);
+  });
+
+  it('takes the way that a stop gives no time for as long as is pleasant', () => {
+    const open = tour(stop('one', { view: here }), stop('two', { view: there }));
+    const { durationMs } = script(open).timeline;
+    expect(durationMs).toBeGreaterThan(2000 + 900);
+    expect(durationMs).toBeLessThanOrEqual(2000 + 12_000);
+  });
+
+  it('is as long on a phone as on a desk', () => {
+    const narrow = { view: { ...there, zoom: 9 }, words: null };
+    const open = tour(stop('one', { view: here }), stop('two', { view: there, narrow }));
+    const phone = script(open, 'flights', { width: 390, height: 600 });
+    expect(phone.timeline).toEqual(script(open).timeline);
+    expect(phone.poseAt(phone.timeline.durationMs).zoom).toBe(9);
+  });
+
+  it('looks at the place where no view is given', () => {
+    const { center } = script(tour(stop('one', { place: 'zone' }))).poseAt(0);
+    expect(center[0]).toBeCloseTo(125.4, 6);
+    expect(center[1]).toBeCloseTo(43.9, 6);
+  });
+
+  it('looks for an unlocated place where it stands in', () => {
+    const { center } = script(tour(stop('one', { place: 'tower' }))).poseAt(0);
+    expect(center[0]).toBeCloseTo(125.4, 6);
+  });
+
+  it('looks at the region where the place is not known', () => {
+    const { center } = script(tour(stop('one', { place: 'cathedral' }))).poseAt(0);
+    expect(center[0]).toBeCloseTo(125.35, 6);
+  });
+});
