@@ -45,8 +45,11 @@ export interface ParcelContent {
   readonly loaded: LoadedCatalog;
 }
 
-/** What a desk answers by itself; whoever has two of them answers what is about both. */
-export type DeskQuestion = Exclude<ParcelQuestion, { readonly kind: 'scenario' | 'difference' }>;
+/** What a desk answers by itself; others answer what is about two of them, or about places as well. */
+export type DeskQuestion = Exclude<
+  ParcelQuestion,
+  { readonly kind: 'scenario' | 'difference' | 'find' | 'sites' }
+>;
 
 /**
  * Owns the parcels of one dataset: finds them by position, says what is drawn of them, and answers the planner's

@@ -4,6 +4,7 @@ import type { CoordinateFrame, FrameId } from '../../domain/geometry/coordinate-
 import type { CatalogContent } from '../catalog-loader.js';
 import type { ParcelDesk } from '../parcels/parcel-desk.js';
 import type { ScenarioDesk } from '../parcels/scenario-desk.js';
+import type { SiteDesk } from '../parcels/site-desk.js';
 import type { TileSlicer } from '../tiles/tile-slicer.js';
 import type { ParcelAnswers, ParcelQuestion, QuestionKind } from '../../domain/planning/parcel-question.js';
 
@@ -17,6 +18,8 @@ export class DrawnContent {
   readonly #desk: ParcelDesk | null;
   /** Owns them together with those of a scenario, from the first one on. */
   #scenarios: ScenarioDesk | null = null;
+  /** Finds sites, from the first question about them on. */
+  #sites: SiteDesk | null = null;
 
   constructor(content: CatalogContent, desk: ParcelDesk | null) {
     this.#content = content;
@@ -25,6 +28,11 @@ export class DrawnContent {
 
   /** Answers a question about parcels; on those of the scenario where one is applied. */
   async answer(question: ParcelQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
+    if (question.kind === 'find' || question.kind === 'sites') {
+      const { SiteDesk } = await import('../parcels/site-desk.js');
+      this.#sites ??= new SiteDesk(this.#content);
+      return this.#sites.answer(question, this.#scenarios?.current ?? this.#desk, signal);
+    }
     if (this.#desk === null) return question.kind === 'at' ? [] : null;
     if (question.kind === 'scenario' || question.kind === 'difference') {
       const scenarios = await this.#withScenarios(this.#desk);

@@ -30,9 +30,20 @@ export function linesOf(geometry: Geometry): readonly (readonly LngLat[])[] {
  * no position.
  */
 export function nearestDistance(one: Geometry, other: Geometry): number | null {
+  const ends = nearestPositions(one, other);
+  if (ends === null) return null;
+  const [from, to] = ends;
+  return from === to ? 0 : straightDistance(from, to);
+}
+
+/**
+ * Where two shapes come nearest, the same position twice where they touch or one holds the other; null where either has
+ * no position.
+ */
+export function nearestPositions(one: Geometry, other: Geometry): readonly [LngLat, LngLat] | null {
   const origin = linesOf(one)[0]?.[0];
   if (origin === undefined || linesOf(other).length === 0) return null;
-  if (holdsOneOf(one, other) || holdsOneOf(other, one)) return 0;
+  if (holdsOneOf(one, other) || holdsOneOf(other, one)) return [origin, origin];
   const plane = new LocalPlane(origin);
   const others = segmentsOf(other, plane);
   let nearest = Infinity;
@@ -47,7 +58,8 @@ export function nearestDistance(one: Geometry, other: Geometry): number | null {
     }
   }
   if (ends === null) return null;
-  return nearest === 0 ? 0 : straightDistance(plane.toLngLat(ends[0]), plane.toLngLat(ends[1]));
+  const from = plane.toLngLat(ends[0]);
+  return [from, nearest === 0 ? from : plane.toLngLat(ends[1])];
 }
 
 /** Whether the first position of a line of `other` lies in a polygon of `one`: enough where outlines do not cross. */

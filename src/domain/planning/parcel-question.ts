@@ -1,4 +1,5 @@
 import type { Parcel, ParcelGeometry } from '../catalog/parcel.js';
+import type { FindRequest, FoundSites, SurveyedSite } from '../finding/found-sites.js';
 import type { Bounds, LngLat } from '../geometry/lng-lat.js';
 import type { Language } from '../statements/localized-text.js';
 
@@ -103,6 +104,13 @@ export type ParcelQuestion =
     }
   /** What of the parcels lies in an area, cut at its outline, as a GeoJSON file. */
   | { readonly kind: 'piece-file'; readonly request: ReportRequest }
+  /** Which sites needs leave, among places and vacant plots; answered also where no parcels are loaded. */
+  | { readonly kind: 'find'; readonly request: FindRequest }
+  /**
+   * Sites by id, with their surroundings, in the order of the ids; unknown ones are left out. The id of any parcel of a
+   * plot is the plot's.
+   */
+  | { readonly kind: 'sites'; readonly ids: readonly string[] }
   /** Applies a scenario, on which everything else is answered from then on; null goes back to the data as they are. */
   | { readonly kind: 'scenario'; readonly scenario: Scenario | null }
   /** What the scenario that is applied changes in an area; null for all parcels. */
@@ -130,6 +138,8 @@ export interface ParcelAnswers {
   readonly scenario: ScenarioOutcome;
   readonly difference: ScenarioDifference;
   readonly rows: RowsPage;
+  readonly find: FoundSites;
+  readonly sites: readonly SurveyedSite[];
 }
 
 export type QuestionKind = keyof ParcelAnswers;

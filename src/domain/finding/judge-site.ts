@@ -1,0 +1,124 @@
+import { guideTable } from '../land-use/land-use-table.js';
+import { parseAsOf } from '../statements/as-of.js';
+
+import type { Judgement } from './found-sites.js';
+import type { NeedKey, SiteNeeds, TargetKind, ValueRange } from './needs.js';
+import type { ClassFact, RangeFact, Site, SpanFact } from './site.js';
+
+/** What is known around a site, measured when it is first asked for. */
+export interface SiteSurvey {
+  distance(site: Site, kind: TargetKind): RangeFact | null;
+  chain(site: Site, need: NonNullable<SiteNeeds['chain']>): RangeFact | null;
+}
+
+type Outcome = Pick<Judgement, 'verdict' | 'shortBy' | 'merit'>;
+
+const unknown: Outcome = { verdict: 'unknown', shortBy: null, merit: null };
+
+/** How a site stands to one need that is asked. What the data lack is unknown, and no failure. */
+export function judgeSite(site: Site, need: NeedKey, needs: SiteNeeds, survey: SiteSurvey): Judgement {
+  const ranged = (fact: RangeFact | null, asked: ValueRange | undefined): Judgement => ({
+    need,
+    fact,
+    ...(fact && asked ? inRange(fact, asked) : unknown),
+  });
+  const distant = (kind: TargetKind, max: number | undefined): Judgement =>
+    ranged(survey.distance(site, kind), { min: null, max: max ?? null });
+  switch (need) {
+    case 'industry': {
+      const fact = site.industry;
+      return { need, fact, ...(fact ? plain(fact.theme === needs.industry) : unknown) };
+    }
+    case 'areaHa':
+      return ranged(site.area, needs.areaHa);
+    case 'landUse':
+      return {
+        need,
+        fact: site.classes,
+        ...(site.classes ? ofClasses(site.classes, needs.landUse ?? []) : unknown),
+      };
+    case 'floorAreaRatio':
+      return ranged(site.floorAreaRatio, needs.floorAreaRatio);
+    case 'occupancy':
+      return ranged(site.occupancy, needs.occupancy);
+    case 'parkM':
+      return distant('park', needs.parkM);
+    case 'roadM':
+      return distant('road', needs.roadM);
+    case 'airportM':
+      return distant('airport', needs.airportM);
+    case 'railM':
+      return distant('rail', needs.railM);
+    case 'chain':
+      return needs.chain
+        ? ranged(survey.chain(site, needs.chain), { min: needs.chain.atLeast, max: null })
+        : { need, fact: null, ...unknown };
+    case 'opening':
+      return {
+        need,
+        fact: site.opening,
+        ...(site.opening && needs.opening ? inTime(site.opening, needs.opening) : unknown),
+      };
+  }
+}
+
+function plain(isMet: boolean): Outcome {
+  return isMet
+    ? { verdict: 'met', shortBy: null, merit: 1 }
+    : { verdict: 'failed', shortBy: null, merit: null };
+}
+
+/**
+ * A range meets what is asked where all of it does, and fails where none of it does; one that straddles an end is
+ * unknown. How well it is met goes by its worse end: not at all at the bound itself, wholly at twice the least that is
+ * asked or at none of the most that is allowed.
+ */
+function inRange({ low, high }: RangeFact, { min, max }: ValueRange): Outcome {
+  if (min !== null && high < min) return { verdict: 'failed', shortBy: min - high, merit: null };
+  if (max !== null && low > max) return { verdict: 'failed', shortBy: low - max, merit: null };
+  if ((min !== null && low < min) || (max !== null && high > max)) return unknown;
+  return { verdict: 'met', shortBy: null, merit: meritOf(low, high, { min, max }) };
+}
+
+function meritOf(low: number, high: number, { min, max }: ValueRange): number {
+  if (min !== null && max !== null) return 1;
+  if (min !== null) return min <= 0 ? 1 : Math.min(1, (low - min) / min);
+  if (max !== null) return max <= 0 ? 1 : Math.min(1, (max - high) / max);
+  return 1;
+}
+
+/** A plot meets a class where all of its land is of it; where a part is, it is short of the rest, in hectares. */
+function ofClasses({ classes }: ClassFact, wanted: readonly string[]): Outcome {
+  const codes = new Set(wanted.map(currentCode));
+  const others = classes.filter(({ landUse }) => !isBelow(currentCode(landUse), codes));
+  if (others.length === 0) return plain(true);
+  if (others.length === classes.length) return plain(false);
+  return { verdict: 'failed', shortBy: others.reduce((sum, { ha }) => sum + ha, 0), merit: null };
+}
+
+function currentCode(code: string): string {
+  return guideTable.read(code)?.class.code ?? code;
+}
+
+function isBelow(code: string, wanted: ReadonlySet<string>): boolean {
+  for (let at: string | null = code; at !== null; at = guideTable.read(at)?.class.parent ?? null)
+    if (wanted.has(at)) return true;
+  return false;
+}
+
+const dayMs = 86_400_000;
+
+/** A date meets what is asked where all of its days do; short by days. */
+function inTime(span: SpanFact, asked: NonNullable<SiteNeeds['opening']>): Outcome {
+  const first = asked.from === null ? null : (parseAsOf(asked.from)?.from ?? null);
+  const last = asked.to === null ? null : (parseAsOf(asked.to)?.to ?? null);
+  if (first === null && last === null) return unknown;
+  if (first !== null && span.to < first) return tooFar(span.to, first);
+  if (last !== null && span.from > last) return tooFar(last, span.from);
+  if ((first !== null && span.from < first) || (last !== null && span.to > last)) return unknown;
+  return plain(true);
+}
+
+function tooFar(from: string, to: string): Outcome {
+  return { verdict: 'failed', shortBy: Math.round((Date.parse(to) - Date.parse(from)) / dayMs), merit: null };
+}
