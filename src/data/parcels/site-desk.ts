@@ -1,3 +1,4 @@
+import { classTableOf } from '../../domain/catalog/class-table.js';
 import { eliminationSteps } from '../../domain/finding/eliminate.js';
 import type { FoundSites, SurveyedSite } from '../../domain/finding/found-sites.js';
 import { targetKinds, type TargetKind } from '../../domain/finding/needs.js';
@@ -50,19 +51,21 @@ export class SiteDesk {
   async #makeBook(desk: ParcelDesk | null): Promise<SiteBook> {
     const { loaded, references } = this.#content;
     const { layers } = loaded.catalog;
+    const table = classTableOf(loaded.catalog);
     const stock = (await desk?.stock()) ?? null;
     const isSample = (id: string) => layers.some((layer) => layer.id === id && layer.sample);
-    const plots = await runSteps(plotSteps(vacantOf(stock), isSample), { deadlineMs: Infinity });
+    const plots = await runSteps(plotSteps(vacantOf(stock), table, isSample), { deadlineMs: Infinity });
     const industries = industriesOf(loaded.places, layers);
     const all = withIndustry([...plots, ...placeSites(loaded.places, layers)], loaded.places, layers);
     return {
       sites: all,
       surroundings: new Surroundings({
+        table,
         places: loaded.places,
         layers,
         references,
         parkParcels: (stock?.parcels ?? []).flatMap(({ parcel }) =>
-          isInGroup(parcel.landUse, 'public-park') ? [parcel] : [],
+          isInGroup(parcel.landUse, 'public-park', table) ? [parcel] : [],
         ),
       }),
       industries,

@@ -1,4 +1,4 @@
-import { guideTable } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { parseAsOf } from '../statements/as-of.js';
 
 import type { Judgement } from './found-sites.js';
@@ -7,6 +7,8 @@ import type { ClassFact, RangeFact, Site, SpanFact } from './site.js';
 
 /** What is known around a site, measured when it is first asked for. */
 export interface SiteSurvey {
+  /** The classes of land use that the catalog knows. */
+  readonly table: LandUseTable;
   distance(site: Site, kind: TargetKind): RangeFact | null;
   chain(site: Site, need: NonNullable<SiteNeeds['chain']>): RangeFact | null;
 }
@@ -35,7 +37,7 @@ export function judgeSite(site: Site, need: NeedKey, needs: SiteNeeds, survey: S
       return {
         need,
         fact: site.classes,
-        ...(site.classes ? ofClasses(site.classes, needs.landUse ?? []) : unknown),
+        ...(site.classes ? ofClasses(site.classes, needs.landUse ?? [], survey.table) : unknown),
       };
     case 'floorAreaRatio':
       return ranged(site.floorAreaRatio, needs.floorAreaRatio);
@@ -88,20 +90,20 @@ function meritOf(low: number, high: number, { min, max }: ValueRange): number {
 }
 
 /** A plot meets a class where all of its land is of it; where a part is, it is short of the rest, in hectares. */
-function ofClasses({ classes }: ClassFact, wanted: readonly string[]): Outcome {
-  const codes = new Set(wanted.map(currentCode));
-  const others = classes.filter(({ landUse }) => !isBelow(currentCode(landUse), codes));
+function ofClasses({ classes }: ClassFact, wanted: readonly string[], table: LandUseTable): Outcome {
+  const codes = new Set(wanted.map((code) => currentCode(code, table)));
+  const others = classes.filter(({ landUse }) => !isBelow(currentCode(landUse, table), codes, table));
   if (others.length === 0) return plain(true);
   if (others.length === classes.length) return plain(false);
   return { verdict: 'failed', shortBy: others.reduce((sum, { ha }) => sum + ha, 0), merit: null };
 }
 
-function currentCode(code: string): string {
-  return guideTable.read(code)?.class.code ?? code;
+function currentCode(code: string, table: LandUseTable): string {
+  return table.read(code)?.class.code ?? code;
 }
 
-function isBelow(code: string, wanted: ReadonlySet<string>): boolean {
-  for (let at: string | null = code; at !== null; at = guideTable.read(at)?.class.parent ?? null)
+function isBelow(code: string, wanted: ReadonlySet<string>, table: LandUseTable): boolean {
+  for (let at: string | null = code; at !== null; at = table.read(at)?.class.parent ?? null)
     if (wanted.has(at)) return true;
   return false;
 }

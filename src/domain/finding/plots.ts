@@ -4,7 +4,7 @@ import type { Parcel } from '../catalog/parcel.js';
 import { boundsOf } from '../geometry/bounds.js';
 import { polygonsOf } from '../geometry/geometry.js';
 import { sharedBorderM } from '../geometry/shared-border.js';
-import { readLandUse } from '../land-use/land-use-table.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import { squareMetresIn } from '../statements/units.js';
 
 import type { RangeFact, Site } from './site.js';
@@ -28,6 +28,7 @@ const parcelsAStep = 32;
  */
 export function* plotSteps(
   parcels: readonly PlotParcel[],
+  table: LandUseTable,
   isSample: (layer: string) => boolean,
 ): Generator<void, readonly Site[]> {
   const vacant = parcels.filter(({ parcel }) => parcel.status === 'vacant');
@@ -45,7 +46,7 @@ export function* plotSteps(
     for (const next of index.search(west - 1e-6, south - 1e-6, east + 1e-6, north + 1e-6)) {
       const other = vacant[next];
       if (next <= at || other === undefined || groups.isOne(at, next)) continue;
-      if (one.parcel.layer !== other.parcel.layer || !isLike(one.parcel, other.parcel)) continue;
+      if (one.parcel.layer !== other.parcel.layer || !isLike(one.parcel, other.parcel, table)) continue;
       if (sharedBorderM(one.parcel.geometry, other.parcel.geometry) >= leastBorderM) groups.join(at, next);
     }
   }
@@ -97,12 +98,12 @@ class Groups {
 }
 
 /** Whether two parcels are of the same class of the second level: industrial land of class 1 and 2 is one site. */
-function isLike(one: Parcel, other: Parcel): boolean {
-  return levelTwo(one.landUse) === levelTwo(other.landUse);
+function isLike(one: Parcel, other: Parcel, table: LandUseTable): boolean {
+  return levelTwo(one.landUse, table) === levelTwo(other.landUse, table);
 }
 
-function levelTwo(landUse: string): string {
-  const found = readLandUse(landUse)?.class;
+function levelTwo(landUse: string, table: LandUseTable): string {
+  const found = table.read(landUse)?.class;
   if (found === undefined) return landUse;
   return found.level === 3 ? (found.parent ?? found.code) : found.code;
 }

@@ -7,6 +7,7 @@ import { geodesicBetween } from '../geometry/geodesic.js';
 import type { Bounds } from '../geometry/lng-lat.js';
 import { LocalPlane } from '../geometry/local-plane.js';
 import { nearestPositions } from '../geometry/nearest-distance.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 
 import { countedProjects, type ProjectCount } from './chain-projects.js';
@@ -40,6 +41,7 @@ const projectKinds: ReadonlySet<PlaceKind> = new Set([
 
 /** What there is around sites. */
 export interface SurroundingsData {
+  readonly table: LandUseTable;
   readonly places: readonly Place[];
   readonly layers: readonly Pick<LayerDeclaration, 'id' | 'theme'>[];
   /** The features of the base map. */
@@ -62,6 +64,11 @@ export class Surroundings {
   constructor(data: SurroundingsData) {
     this.#data = data;
     this.#byId = new Map(data.places.map((place) => [place.id, place]));
+  }
+
+  /** The classes of land use that the catalog knows. */
+  get table(): LandUseTable {
+    return this.#data.table;
   }
 
   /** The distance of a site from the nearest of a kind; null where either is not located. */

@@ -4,6 +4,7 @@ import { eliminationSteps, type Elimination } from '../../../src/domain/finding/
 import type { SiteSurvey } from '../../../src/domain/finding/judge-site.js';
 import type { NeedWeights, SiteNeeds } from '../../../src/domain/finding/needs.js';
 import type { ClassFact, RangeFact, Site, SpanFact } from '../../../src/domain/finding/site.js';
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import { finishSteps } from '../../../src/domain/planning/steps.js';
 
 import { range, site } from './a-site.js';
@@ -165,7 +166,7 @@ describe('eliminationSteps', () => {
   });
 });
 
-const deaf: SiteSurvey = { distance: () => null, chain: () => null };
+const deaf: SiteSurvey = { table: guideTable, distance: () => null, chain: () => null };
 
 function find(
   sites: readonly Site[],

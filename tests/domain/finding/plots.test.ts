@@ -4,6 +4,7 @@ import type { Parcel } from '../../../src/domain/catalog/parcel.js';
 import { plotSteps } from '../../../src/domain/finding/plots.js';
 import type { Site } from '../../../src/domain/finding/site.js';
 import { surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 import { finishSteps } from '../../../src/domain/planning/steps.js';
 import { box, parcel } from '../planning/a-parcel.js';
 
@@ -71,5 +72,5 @@ function vacant(id: string, ring: Parameters<typeof parcel>[1], changes: Partial
 
 function plotsOf(parcels: readonly Parcel[]): readonly Site[] {
   const rows = parcels.map((one) => ({ parcel: one, areaM2: surveyAreaOf(one.geometry) }));
-  return finishSteps(plotSteps(rows, (layer) => layer === 'made-up'));
+  return finishSteps(plotSteps(rows, guideTable, (layer) => layer === 'made-up'));
 }

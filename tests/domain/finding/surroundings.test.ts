@@ -4,6 +4,7 @@ import type { Place } from '../../../src/domain/catalog/place.js';
 import type { Reference } from '../../../src/domain/catalog/reference.js';
 import { Surroundings } from '../../../src/domain/finding/surroundings.js';
 import { geodesicBetween } from '../../../src/domain/geometry/geodesic.js';
+import { guideTable } from '../../../src/domain/land-use/land-use-table.js';
 
 import { figure, place, site } from './a-site.js';
 
@@ -158,7 +159,7 @@ function surroundings(places: readonly Place[], references: readonly Reference[]
     { id: 'parks', theme: 'chemistry' },
     { id: 'others', theme: 'others' },
   ];
-  return new Surroundings({ places, layers, references, parkParcels: [] });
+  return new Surroundings({ table: guideTable, places, layers, references, parkParcels: [] });
 }
 
 function park(id: string, lngLat: readonly [number, number], changes: Partial<Place> = {}): Place {
