@@ -3,7 +3,7 @@ import { parseAsOf } from '../statements/as-of.js';
 
 import type { Judgement } from './found-sites.js';
 import type { NeedKey, SiteNeeds, TargetKind, ValueRange } from './needs.js';
-import type { ClassFact, RangeFact, Site, SpanFact } from './site.js';
+import type { ClassFact, RangeFact, Site, SiteFact, SpanFact } from './site.js';
 
 /** What is known around a site, measured when it is first asked for. */
 export interface SiteSurvey {
@@ -17,51 +17,49 @@ type Outcome = Pick<Judgement, 'verdict' | 'shortBy' | 'merit'>;
 
 const unknown: Outcome = { verdict: 'unknown', shortBy: null, merit: null };
 
+/** What a site has to say to a need, and what comes of it. */
+type Judge = (
+  site: Site,
+  needs: SiteNeeds,
+  survey: SiteSurvey,
+) => { readonly fact: SiteFact | null; readonly outcome: Outcome };
+
+const judges: Readonly<Record<NeedKey, Judge>> = {
+  industry: ({ industry }, needs) => ({
+    fact: industry,
+    outcome: industry ? plain(industry.theme === needs.industry) : unknown,
+  }),
+  areaHa: ({ area }, needs) => ranged(area, needs.areaHa),
+  landUse: ({ classes }, { landUse = [] }, { table }) => ({
+    fact: classes,
+    outcome: classes ? ofClasses(classes, landUse, table) : unknown,
+  }),
+  floorAreaRatio: ({ floorAreaRatio }, needs) => ranged(floorAreaRatio, needs.floorAreaRatio),
+  occupancy: ({ occupancy }, needs) => ranged(occupancy, needs.occupancy),
+  parkM: (site, { parkM }, survey) => ranged(survey.distance(site, 'park'), upTo(parkM)),
+  roadM: (site, { roadM }, survey) => ranged(survey.distance(site, 'road'), upTo(roadM)),
+  airportM: (site, { airportM }, survey) => ranged(survey.distance(site, 'airport'), upTo(airportM)),
+  railM: (site, { railM }, survey) => ranged(survey.distance(site, 'rail'), upTo(railM)),
+  chain: (site, { chain }, survey) =>
+    ranged(chain ? survey.chain(site, chain) : null, { min: chain?.atLeast ?? null, max: null }),
+  opening: ({ opening }, needs) => ({
+    fact: opening,
+    outcome: opening && needs.opening ? inTime(opening, needs.opening) : unknown,
+  }),
+};
+
 /** How a site stands to one need that is asked. What the data lack is unknown, and no failure. */
 export function judgeSite(site: Site, need: NeedKey, needs: SiteNeeds, survey: SiteSurvey): Judgement {
-  const ranged = (fact: RangeFact | null, asked: ValueRange | undefined): Judgement => ({
-    need,
-    fact,
-    ...(fact && asked ? inRange(fact, asked) : unknown),
-  });
-  const distant = (kind: TargetKind, max: number | undefined): Judgement =>
-    ranged(survey.distance(site, kind), { min: null, max: max ?? null });
-  switch (need) {
-    case 'industry': {
-      const fact = site.industry;
-      return { need, fact, ...(fact ? plain(fact.theme === needs.industry) : unknown) };
-    }
-    case 'areaHa':
-      return ranged(site.area, needs.areaHa);
-    case 'landUse':
-      return {
-        need,
-        fact: site.classes,
-        ...(site.classes ? ofClasses(site.classes, needs.landUse ?? [], survey.table) : unknown),
-      };
-    case 'floorAreaRatio':
-      return ranged(site.floorAreaRatio, needs.floorAreaRatio);
-    case 'occupancy':
-      return ranged(site.occupancy, needs.occupancy);
-    case 'parkM':
-      return distant('park', needs.parkM);
-    case 'roadM':
-      return distant('road', needs.roadM);
-    case 'airportM':
-      return distant('airport', needs.airportM);
-    case 'railM':
-      return distant('rail', needs.railM);
-    case 'chain':
-      return needs.chain
-        ? ranged(survey.chain(site, needs.chain), { min: needs.chain.atLeast, max: null })
-        : { need, fact: null, ...unknown };
-    case 'opening':
-      return {
-        need,
-        fact: site.opening,
-        ...(site.opening && needs.opening ? inTime(site.opening, needs.opening) : unknown),
-      };
-  }
+  const { fact, outcome } = judges[need](site, needs, survey);
+  return { need, fact, ...outcome };
+}
+
+function ranged(fact: RangeFact | null, asked: ValueRange | undefined): ReturnType<Judge> {
+  return { fact, outcome: fact && asked ? inRange(fact, asked) : unknown };
+}
+
+function upTo(max: number | undefined): ValueRange {
+  return { min: null, max: max ?? null };
 }
 
 function plain(isMet: boolean): Outcome {
