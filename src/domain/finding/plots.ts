@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import type { Parcel } from '../catalog/parcel.js';
 import { boundsOf } from '../geometry/bounds.js';
 import { polygonsOf } from '../geometry/geometry.js';
-import { sharedBorderM } from '../geometry/shared-border.js';
+import { adjoiningBorderM } from '../geometry/adjoining-border.js';
 import type { LandUseTable } from '../land-use/land-use-table.js';
 import { squareMetresIn } from '../statements/units.js';
 
@@ -47,7 +47,7 @@ export function* plotSteps(
       const other = vacant[next];
       if (next <= at || other === undefined || groups.isOne(at, next)) continue;
       if (one.parcel.layer !== other.parcel.layer || !isLike(one.parcel, other.parcel, table)) continue;
-      if (sharedBorderM(one.parcel.geometry, other.parcel.geometry) >= leastBorderM) groups.join(at, next);
+      if (adjoiningBorderM(one.parcel.geometry, other.parcel.geometry) >= leastBorderM) groups.join(at, next);
     }
   }
   return groups.lists.map((places) =>

@@ -16,7 +16,7 @@ interface Edge {
  * The metres of border that two shapes have in common, within 0.1 m. Edges need not begin or end at the same corners;
  * shapes that meet at a corner alone have none.
  */
-export function sharedBorderM(one: Geometry, other: Geometry): number {
+export function adjoiningBorderM(one: Geometry, other: Geometry): number {
   const box = boundsOf(one);
   const otherBox = boundsOf(other);
   if (box === null || otherBox === null) return 0;
@@ -27,7 +27,7 @@ export function sharedBorderM(one: Geometry, other: Geometry): number {
   const others = edgesOf(other, plane, common);
   let metres = 0;
   for (const edge of edgesOf(one, plane, common))
-    for (const candidate of others) metres += sharedOf(edge, candidate);
+    for (const candidate of others) metres += lengthAlong(edge, candidate);
   return metres;
 }
 
@@ -53,7 +53,7 @@ function edgesOf(geometry: Geometry, plane: LocalPlane, [west, south, east, nort
 }
 
 /** How long two edges run along one another. */
-function sharedOf(edge: Edge, other: Edge): number {
+function lengthAlong(edge: Edge, other: Edge): number {
   const [x, y] = [edge.to[0] - edge.from[0], edge.to[1] - edge.from[1]];
   const length = Math.hypot(x, y);
   if (length === 0) return 0;
