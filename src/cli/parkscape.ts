@@ -18,7 +18,11 @@ Exit codes: 0 good (warnings are allowed), 1 errors found, 2 wrong usage, 3 a fi
 
        parkscape sample --parcels <number> [--seed <number>] [--out <file>]
 
-Makes sample parcels; parkscape sample --help says more.`;
+Makes sample parcels; parkscape sample --help says more.
+
+       parkscape convert <file>... --out <file> [options]
+
+Converts files between formats and coordinate systems; parkscape convert --help says more.`;
 
 /** Runs the command line and gives its exit code. Nothing is written but through `io`. */
 export async function run(argv: readonly string[], io: CommandOutput): Promise<number> {
@@ -26,6 +30,10 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
   if (name === 'sample') {
     const { runSample } = await import('./sample/sample-command.js');
     return runSample(rest, io);
+  }
+  if (name === 'convert') {
+    const { runConvert } = await import('./convert/convert-command.js');
+    return runConvert(rest, io);
   }
   const command = commandOf(argv);
   if (typeof command === 'string') {

@@ -43,11 +43,16 @@ async function textOf(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = reasons[code] ?? { zh: `无法读取（${code}）`, en: `it can't be read (${code})` };
-    throw new UnreadableFile(
-      { zh: `${path}：${reason.zh}。`, en: `${path}: ${reason.en}.` },
-      { cause: error },
-    );
+    throw whyUnreadable(path, error);
   }
+}
+
+/** Why a file can't be read, by the code of the fault. */
+export function whyUnreadable(path: string, error: unknown): UnreadableFile {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code] ?? { zh: `无法读取（${code}）`, en: `it can't be read (${code})` };
+  return new UnreadableFile(
+    { zh: `${path}：${reason.zh}。`, en: `${path}: ${reason.en}.` },
+    { cause: error },
+  );
 }

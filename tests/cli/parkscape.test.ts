@@ -228,7 +228,7 @@ describe('parkscape used wrongly', () => {
   it.each([
     [[]],
     [['validate']],
-    [['convert', 'x']],
+    [['publish', 'x']],
     [['validate', 'x', '--format', 'xml']],
     [['validate', 'x', '--lang', 'fr']],
     [['validate', 'x', '--loud']],

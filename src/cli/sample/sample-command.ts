@@ -5,11 +5,11 @@ import type { Language } from '../../domain/statements/localized-text.js';
 import type { CommandOutput } from '../command-output.js';
 import type { MapFeature } from './sample-parcels.js';
 import { exitCodes } from '../command-output.js';
-import { readJson, UnreadableFile } from '../read-json.js';
+import { readJson } from '../read-json.js';
 import { checkGeoJson } from '../../domain/quality/geojson-findings.js';
 import { isJsonObject, memberOf } from '../../domain/quality/json-object.js';
 import { SamplePlan } from './sample-parcels.js';
-import { chunksOf, writeLines } from './write-lines.js';
+import { chunksOf, interruptible, writeWhole } from '../whole-file.js';
 
 /** What the command says of itself. */
 export const sampleUsage = `Usage: parkscape sample --parcels <number> [--seed <number>] [--out <file>] [--lang zh-CN|en]
@@ -54,31 +54,15 @@ export async function runSample(argv: readonly string[], io: CommandOutput): Pro
     for (const chunk of chunksOf(lines)) io.out(chunk.slice(0, -1));
     return exitCodes.good;
   }
-  return written(command.out, lines, command.language, io);
-}
-
-async function written(
-  path: string,
-  lines: Iterable<string>,
-  language: Language,
-  io: CommandOutput,
-): Promise<number> {
-  const interruption = new AbortController();
-  const interrupt = (): void => {
-    interruption.abort();
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  try {
-    await writeLines(path, lines, interruption.signal);
-    return exitCodes.good;
-  } catch (error) {
-    if (interruption.signal.aborted) return exitCodes.interrupted;
-    if (!(error instanceof UnreadableFile)) throw error;
-    io.error(language === 'en' ? error.description.en : error.description.zh);
-    return exitCodes.unreadable;
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  const { out } = command;
+  return interruptible(
+    async (signal) => {
+      await writeWhole(out, chunksOf(lines), signal);
+      return exitCodes.good;
+    },
+    command.language,
+    io,
+  );
 }
 
 /** The file line by line: one feature a line, as all files of the package. */

@@ -22,3 +22,10 @@ export function fromBd09(position: LngLat): LngLat {
   }
   return gcj02Frame.fromDrawn([lng, lat]);
 }
+
+/** From WGS 84 to BD-09, by way of GCJ-02. */
+export function toBd09(position: LngLat): LngLat {
+  const [gcjLng, gcjLat] = gcj02Frame.toDrawn(position);
+  const [lng, lat] = gcoord.transform([gcjLng, gcjLat], gcoord.GCJ02, gcoord.BD09);
+  return [lng, lat];
+}

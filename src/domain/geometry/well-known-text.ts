@@ -134,3 +134,16 @@ const shapes = {
     coordinates: reader.list(() => ringsOf(reader)),
   }),
 };
+
+/** A geometry as well-known text (OGC 06-103r4): `POLYGON ((125.3 43.8, …))`. */
+export function wellKnownTextOf({ type, coordinates }: Geometry): string {
+  return `${type.toUpperCase()} ${type === 'Point' ? `(${coordinates.join(' ')})` : written(coordinates)}`;
+}
+
+function written(coordinates: readonly unknown[]): string {
+  const members = coordinates.map((member) => {
+    const parts = member as readonly unknown[];
+    return typeof parts[0] === 'number' ? parts.join(' ') : written(parts);
+  });
+  return `(${members.join(', ')})`;
+}

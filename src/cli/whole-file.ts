@@ -1,29 +1,34 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { UnreadableFile } from '../read-json.js';
+import type { Language } from '../domain/statements/localized-text.js';
+import type { CommandOutput } from './command-output.js';
+import { textIn } from '../domain/statements/localized-text.js';
+import { exitCodes } from './command-output.js';
+import { UnreadableFile } from './read-json.js';
 
 /** Characters that are gathered before they are written. */
 const chunkLength = 1_000_000;
 
-/** The lines of a file, which are held no longer than until they are written. */
-export type Lines = Iterable<string>;
-
 /**
- * Writes lines to a file: under a name of its own at first, so that what breaks off leaves no half file and the file
- * that was there before stays.
+ * Writes a file piece by piece: under a name of its own at first, so that what breaks off leaves no half file and the
+ * file that was there before stays.
  *
  * @throws {UnreadableFile} that says why the file can't be written.
  * @throws the reason of `signal` where it ends the writing.
  */
-export async function writeLines(path: string, lines: Lines, signal: AbortSignal): Promise<void> {
+export async function writeWhole(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     const file = await open(unfinished, 'wx');
     try {
-      for (const chunk of chunksOf(lines)) {
-        // Only between two chunks can a signal be heard: the parcels themselves are made without a pause.
-        await file.write(chunk);
+      for (const piece of pieces) {
+        // Only between two pieces can a signal be heard: what makes them does so without a pause.
+        await file.writeFile(piece);
         await new Promise(setImmediate);
         signal.throwIfAborted();
       }
@@ -37,8 +42,31 @@ export async function writeLines(path: string, lines: Lines, signal: AbortSignal
   }
 }
 
+/** Runs what can be broken off by Ctrl-C, and gives its exit code; files that can't be read or written are named. */
+export async function interruptible(
+  run: (signal: AbortSignal) => Promise<number>,
+  language: Language,
+  io: CommandOutput,
+): Promise<number> {
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    interruption.abort();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    return await run(interruption.signal);
+  } catch (error) {
+    if (interruption.signal.aborted) return exitCodes.interrupted;
+    if (!(error instanceof UnreadableFile)) throw error;
+    io.error(textIn(error.description, language));
+    return exitCodes.unreadable;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
 /** Lines put together to pieces of about a megabyte, each line with its end. */
-export function* chunksOf(lines: Lines): Generator<string> {
+export function* chunksOf(lines: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const line of lines) {
     chunk += `${line}\n`;
