@@ -65,7 +65,11 @@ export class UnclearSystem extends Error {
  */
 export async function convertFiles(request: ConversionRequest, signal: AbortSignal): Promise<Conversion> {
   const { encoding, layer } = request;
-  const session = await readSession(request.files, { encoding, layer, near: null }, signal);
+  const session = await readSession(
+    request.files,
+    { encoding, layer, near: null, landUseClasses: [] },
+    signal,
+  );
   const { report } = session;
   const assumed = request.from === null ? certainIn(report) : null;
   const system = request.from ?? assumed?.system;
