@@ -1,9 +1,10 @@
 import type { LoadedBasemap } from '../domain/basemap/loaded-basemap.js';
 import type { LayerRole } from '../domain/catalog/catalog.js';
+import type { Massing } from '../domain/drawing/massing.js';
 import type { CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
 import type { Geometry } from '../domain/geometry/geometry.js';
 import type { PatternTile } from '../domain/land-use/pattern.js';
-import type { Language } from '../domain/statements/localized-text.js';
+import type { Language, LocalizedText } from '../domain/statements/localized-text.js';
 
 /** A pattern in its colour. */
 export interface PatternLook extends PatternTile {
@@ -55,6 +56,18 @@ export interface SceneFeature {
   readonly number: number;
 }
 
+/** The times of day that a tour can show. */
+export type FilmLight = 'day' | 'dusk' | 'night';
+
+/** What a scene has besides while a tour plays, on an engine that draws in space. */
+export interface SceneFilm {
+  readonly light: FilmLight;
+  /** In the frame of the scene. */
+  readonly massing: readonly Massing[];
+  /** What must be said of the blocks while they are seen; null where there are none. */
+  readonly note: LocalizedText | null;
+}
+
 /**
  * Everything that an engine shall draw. The store owns it and hands it over whole; an engine works out what has
  * changed, and draws it all again after its context was lost.
@@ -77,4 +90,6 @@ export interface Scene {
   readonly highlighted: SceneFeature | null;
   /** Over everything, the lowest first. */
   readonly sketch: readonly SketchFeature[];
+  /** Missing while no tour plays. */
+  readonly film?: SceneFilm;
 }

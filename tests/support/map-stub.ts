@@ -95,6 +95,18 @@ export class MapStub extends HTMLElement implements MapHandle {
       this.asked.push(['drawSheet', view]);
       return Promise.resolve(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
     },
+    takeCamera: () => {
+      this.asked.push(['takeCamera']);
+      return Promise.resolve({
+        isFlat: true,
+        viewport: { width: 640, height: 480 },
+        pose: { center: [125.3, 43.9], zoom: 12, bearing: 0, pitch: 0 },
+        look: (pose) => this.asked.push(['lookByCamera', pose]),
+        rest: () => this.asked.push(['rest']),
+        setLight: (light) => this.asked.push(['setLight', light]),
+        release: () => this.asked.push(['releaseCamera']),
+      });
+    },
     takeGestures: () => {
       this.asked.push(['takeGestures']);
       return {

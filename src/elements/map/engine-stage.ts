@@ -96,6 +96,11 @@ export class EngineStage implements ContextTenant {
     return this.#plane?.gestures === 'live' && !this.#webgl && !this.#starting;
   }
 
+  /** What draws the map now can be tilted. */
+  get isSpatial(): boolean {
+    return this.#webgl !== null && this.#current === this.#webgl.engine;
+  }
+
   get isVisible(): boolean {
     return this.#isVisible;
   }

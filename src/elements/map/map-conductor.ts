@@ -259,6 +259,7 @@ export class MapConductor implements SessionHost {
         return;
       case 'moved':
         for (const listener of this.#cameraListeners) listener();
+        if (this.tools.isFilming) return;
         this.#element.refresh();
         if (this.engine) this.#element.dispatchEvent(new ParkCameraMovedEvent(this.engine.camera));
         return;

@@ -34,6 +34,8 @@ export class MapStore {
   #sketch: readonly SketchFeature[] = [];
   readonly parcels = new MapParcels();
   readonly #listeners = new Set<() => void>();
+  /** What a tour makes of a scene; while none plays, nothing. */
+  staged = (scene: Scene): Scene => scene;
 
   get state(): MapState {
     return this.#state;
@@ -158,7 +160,7 @@ export class MapStore {
   /** What shall be drawn; null as long as there are no data. */
   scene(language: Language, basemap: DrawnBasemap): Scene | null {
     if (!this.#dataset) return null;
-    return {
+    return this.staged({
       dataset: this.#dataset.key,
       revision: this.#drawing,
       layers: basemap.isSchematic ? this.#sceneLayers : this.#withoutBase(),
@@ -169,7 +171,7 @@ export class MapStore {
       selected: this.#featureOf(this.#state.selection?.id ?? null),
       highlighted: this.#featureOf(this.#highlighted),
       sketch: this.#sketch,
-    };
+    });
   }
 
   /** The same array for the same layers, so that an engine sees that nothing has changed. */

@@ -3,7 +3,13 @@ import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/plann
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
 import type { Language } from '../../domain/statements/localized-text.js';
-import type { CameraTarget, Interaction, MapEngine, ScreenPoint } from '../../engine/map-engine.js';
+import type {
+  CameraTarget,
+  EngineEvent,
+  Interaction,
+  MapEngine,
+  ScreenPoint,
+} from '../../engine/map-engine.js';
 import type { SheetView } from '../../engine/plane/sheet.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
@@ -13,7 +19,7 @@ import type { MapScenario } from './map-scenario.js';
 import type { MapSession } from './map-session.js';
 import type { ChosenArea, LandUsePalette } from './map-state.js';
 import type { MapStore } from './map-store.js';
-import type { GestureTaker, MapWorkbench, TakenGestures } from './map-workbench.js';
+import type { CameraTaker, GestureTaker, MapWorkbench, TakenCamera, TakenGestures } from './map-workbench.js';
 
 /** What the tools of a map need of it. */
 export interface ToolsHost {
@@ -26,6 +32,9 @@ export interface ToolsHost {
   readonly interaction: Interaction;
   readonly language: Language;
   highlight(id: string | null): void;
+  activate(isUsed: boolean): void;
+  subscribeCamera(listener: () => void): () => void;
+  onEngineEvent(event: EngineEvent): void;
 }
 
 /** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */
@@ -34,6 +43,9 @@ export class MapTools implements MapWorkbench {
   readonly #filter: MapFilter;
   #taker: GestureTaker | null = null;
   #scenario: MapScenario | null = null;
+  /** A tour moves the camera, frame by frame: its rest is told of, not each step. */
+  isFilming = false;
+  #endCamera: (() => void) | null = null;
 
   constructor(host: ToolsHost) {
     this.#host = host;
@@ -116,5 +128,13 @@ export class MapTools implements MapWorkbench {
         follow(this.#host.interaction);
       },
     };
+  }
+
+  async takeCamera(taker: CameraTaker): Promise<TakenCamera> {
+    const { CameraStand } = await import('./camera-stand.js');
+    this.#endCamera?.();
+    const stand = new CameraStand(this.#host, this, taker);
+    this.#endCamera = () => stand.lose();
+    return stand;
   }
 }

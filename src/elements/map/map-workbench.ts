@@ -4,7 +4,7 @@ import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
 import type { CameraTarget, ScreenPoint } from '../../engine/map-engine.js';
 import type { SheetView } from '../../engine/plane/sheet.js';
-import type { SketchFeature } from '../../engine/scene.js';
+import type { FilmLight, SketchFeature } from '../../engine/scene.js';
 
 import type { ChosenArea, LandUsePalette } from './map-state.js';
 
@@ -19,6 +19,35 @@ export interface TakenGestures {
   /** Whether dragging still moves the map. */
   setPanning(isPanning: boolean): void;
   /** Gives the gestures back to the map. */
+  release(): void;
+}
+
+/** Who has taken the camera: a player of a tour. */
+export interface CameraTaker {
+  /**
+   * The user has reached for the map, by pointer, touch, wheel or key, or something else has moved it: what plays
+   * should stop. Called once until the taker looks again.
+   */
+  onGesture(): void;
+  /** Another player has taken the camera, or the map has been taken away: this one is released. */
+  onLost?(): void;
+}
+
+/** The camera of a map while a tour has it. */
+export interface TakenCamera {
+  /** What draws the map now can't be tilted, and moves by cuts and pans. May change while a tour plays. */
+  readonly isFlat: boolean;
+  /** How large the map is, in CSS pixels. */
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Where the map looks from; null while it does not stand. */
+  readonly pose: CameraTarget | null;
+  /** Looks from somewhere else at once. Meant for each frame: nothing is told to the page until `rest`. */
+  look(pose: CameraTarget): void;
+  /** The camera stays where it is: tells the page where that is. */
+  rest(): void;
+  /** Shows the map by day, at dusk or by night. Day at first. */
+  setLight(light: FilmLight): void;
+  /** Gives the camera back, and the map its own light. */
   release(): void;
 }
 
@@ -51,6 +80,8 @@ export interface MapWorkbench {
   fit(bounds: Bounds): void;
   /** The map as it stands on paper, at a true scale and north up; null while it has no data. */
   drawSheet(view: SheetView): Promise<SVGSVGElement | HTMLCanvasElement | null>;
+  /** Takes the camera for a tour, and its light with it. Resolves once what tours need has been loaded. */
+  takeCamera(taker: CameraTaker): Promise<TakenCamera>;
   /** From now on clicks and hovering are the tool's: nothing is selected by them. */
   takeGestures(taker: GestureTaker): TakenGestures;
 }

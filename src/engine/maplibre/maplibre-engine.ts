@@ -20,6 +20,7 @@ import type { Scene, SceneFeature } from '../scene.js';
 
 import { atlasStyle } from './atlas-style.js';
 import type { MapLibreBasemap } from './maplibre-basemap.js';
+import type { MapLibreFilm } from './film/maplibre-film.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
 import { drawPatternImage } from './pattern-images.js';
 import { quietPress } from './quiet-press.js';
@@ -53,6 +54,9 @@ export class MapLibreEngine implements MapEngine {
   /** Null until the scene has a base map from elsewhere, which most have not. */
   #basemap: MapLibreBasemap | null = null;
   #isLoadingBasemap = false;
+  /** What tours add; null until the first one plays. */
+  #film: MapLibreFilm | null = null;
+  #filmLoad: Promise<void> | null = null;
   readonly #endQuietPress: () => void;
   #scene: Scene;
   /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
@@ -164,6 +168,7 @@ export class MapLibreEngine implements MapEngine {
     this.#destroyed = true;
     clearTimeout(this.#drawnTimer);
     this.#basemap?.end();
+    this.#film?.end();
     this.#endQuietPress();
     this.maplibreMap.remove();
     this.#served.end();
@@ -293,11 +298,20 @@ export class MapLibreEngine implements MapEngine {
    * take all connections of the page, also those that our own scripts come by.
    */
   #applyStyle(): void {
-    const own = atlasStyle(this.#scene);
+    if (this.#scene.film) this.#filmLoad ??= this.#loadFilm();
+    const own = this.#film?.style(this.#scene) ?? atlasStyle(this.#scene);
     const base = this.#hasDrawn ? this.#scene.base : null;
     if (this.#basemap) this.#basemap.apply(own, base);
     else this.maplibreMap.setStyle(own, { diff: true });
     if (base && !this.#basemap) void this.#loadBasemap();
+  }
+
+  async #loadFilm(): Promise<void> {
+    // A tour goes on without its light.
+    const module = await import('./film/maplibre-film.js').catch(() => null);
+    if (!module || this.#destroyed) return;
+    this.#film = new module.MapLibreFilm(this.maplibreMap);
+    if (this.#styled) this.#applyStyle();
   }
 
   async #loadBasemap(): Promise<void> {
@@ -415,6 +429,7 @@ function isSameStyle(one: Scene, other: Scene): boolean {
     one.layers === other.layers &&
     one.base === other.base &&
     one.frame === other.frame &&
+    one.film === other.film &&
     one.sketch.length > 0 === other.sketch.length > 0
   );
 }

@@ -1,0 +1,84 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+
+import type { SceneFilm } from '../../scene.js';
+
+import { filmLooks } from './film-look.js';
+
+const sourceId = 'park:film';
+
+/** Zooms between which blocks rise out of the ground, as one comes nearer. */
+export const rising = [12.6, 14.2] as const;
+
+/** How long light and colours take to change, in milliseconds. */
+const changeMs = 900;
+
+/** The style of a scene with what a tour adds: time of day, blocks, and markers that make room for one another. */
+export function filmStyle(own: StyleSpecification, { light, massing }: SceneFilm): StyleSpecification {
+  const look = filmLooks[light];
+  const [paper, ...layers] = own.layers.map(withRoom);
+  const firstName = layers.findIndex(({ type }) => type === 'symbol' || type === 'circle');
+  const namesAt = firstName < 0 ? layers.length : firstName;
+  const { color, intensity, position } = look.light;
+  return {
+    ...own,
+    transition: { duration: changeMs, delay: 0 },
+    light: { anchor: 'map', color, intensity, position: [...position] },
+    sources: { ...own.sources, ...(massing.length > 0 ? { [sourceId]: massingSource(massing) } : {}) },
+    layers: [
+      ...(paper ? [paper] : []),
+      ...layers.slice(0, namesAt),
+      {
+        id: `${sourceId}:tint`,
+        type: 'background',
+        paint: {
+          'background-color': look.tint?.color ?? '#ffffff',
+          'background-opacity': look.tint?.opacity ?? 0,
+        },
+      },
+      ...(massing.length > 0 ? [blocks(look.block)] : []),
+      ...layers.slice(namesAt),
+    ],
+  };
+}
+
+/** Far away on tilted ground, markers would pile up: the lesser ones give way. */
+function withRoom(layer: LayerSpecification): LayerSpecification {
+  if (layer.type !== 'symbol' || !layer.layout?.['icon-allow-overlap']) return layer;
+  return { ...layer, layout: { ...layer.layout, 'icon-allow-overlap': false, 'icon-padding': 3 } };
+}
+
+function blocks(color: string): LayerSpecification {
+  const [from, to] = rising;
+  return {
+    id: `${sourceId}:massing`,
+    type: 'fill-extrusion',
+    source: sourceId,
+    minzoom: from,
+    paint: {
+      'fill-extrusion-color': color,
+      'fill-extrusion-height': ['interpolate', ['linear'], ['zoom'], from, 0, to, ['get', 'h']],
+      'fill-extrusion-opacity': 0.92,
+    },
+  };
+}
+
+/** One object a list: MapLibre compares what it is given, and would lay the same blocks out again. */
+const sources = new WeakMap<SceneFilm['massing'], NonNullable<StyleSpecification['sources'][string]>>();
+
+function massingSource(massing: SceneFilm['massing']) {
+  const known = sources.get(massing);
+  if (known) return known;
+  const source: StyleSpecification['sources'][string] = {
+    type: 'geojson',
+    data: {
+      type: 'FeatureCollection',
+      features: massing.map(({ geometry, heightM }) => ({
+        type: 'Feature',
+        properties: { h: heightM },
+        geometry: geometry as unknown as GeoJSON.Geometry,
+      })),
+    },
+  };
+  sources.set(massing, source);
+  return source;
+}
