@@ -10,11 +10,22 @@ import { sceneLayersOf } from './scene-layers.js';
 /** Keys that move a map when it has the focus. */
 const movingKeys = /^(Arrow|Page|Home$|End$|[-+=_]$)/;
 
+/** Who has the camera of which map. */
+const stands = new WeakMap<MapTools, CameraStand>();
+
+/** Takes the camera of a map, from whoever has it. */
+export function takeCamera(host: ToolsHost, tools: MapTools, taker: CameraTaker): TakenCamera {
+  stands.get(tools)?.lose();
+  const stand = new CameraStand(host, tools, taker);
+  stands.set(tools, stand);
+  return stand;
+}
+
 /**
  * The camera of one map in the hands of a tour, with the light and the blocks that go with it, on whatever engine draws.
  * Loaded when the first tour plays.
  */
-export class CameraStand implements TakenCamera {
+class CameraStand implements TakenCamera {
   readonly #host: ToolsHost;
   readonly #tools: MapTools;
   readonly #taker: CameraTaker;

@@ -45,7 +45,6 @@ export class MapTools implements MapWorkbench {
   #scenario: MapScenario | null = null;
   /** A tour moves the camera, frame by frame: its rest is told of, not each step. */
   isFilming = false;
-  #endCamera: (() => void) | null = null;
 
   constructor(host: ToolsHost) {
     this.#host = host;
@@ -131,10 +130,7 @@ export class MapTools implements MapWorkbench {
   }
 
   async takeCamera(taker: CameraTaker): Promise<TakenCamera> {
-    const { CameraStand } = await import('./camera-stand.js');
-    this.#endCamera?.();
-    const stand = new CameraStand(this.#host, this, taker);
-    this.#endCamera = () => stand.lose();
-    return stand;
+    const { takeCamera } = await import('./camera-stand.js');
+    return takeCamera(this.#host, this, taker);
   }
 }
