@@ -56,7 +56,7 @@ export class MapLibreEngine implements MapEngine {
   #isLoadingBasemap = false;
   /** What tours add; null until the first one plays. */
   #film: MapLibreFilm | null = null;
-  #filmLoad: Promise<void> | null = null;
+  #isLoadingFilm = false;
   readonly #endQuietPress: () => void;
   #scene: Scene;
   /** The scene that MapLibre's style was last made from; null while the style is not loaded. */
@@ -298,7 +298,7 @@ export class MapLibreEngine implements MapEngine {
    * take all connections of the page, also those that our own scripts come by.
    */
   #applyStyle(): void {
-    if (this.#scene.film) this.#filmLoad ??= this.#loadFilm();
+    if (this.#scene.film && !this.#isLoadingFilm) void this.#loadFilm();
     const own = this.#film?.style(this.#scene) ?? atlasStyle(this.#scene);
     const base = this.#hasDrawn ? this.#scene.base : null;
     if (this.#basemap) this.#basemap.apply(own, base);
@@ -307,7 +307,8 @@ export class MapLibreEngine implements MapEngine {
   }
 
   async #loadFilm(): Promise<void> {
-    // A tour goes on without its light.
+    this.#isLoadingFilm = true;
+    // Where it can't be loaded, a tour goes on without its light.
     const module = await import('./film/maplibre-film.js').catch(() => null);
     if (!module || this.#destroyed) return;
     this.#film = new module.MapLibreFilm(this.maplibreMap);
