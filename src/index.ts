@@ -48,6 +48,8 @@ export { ParkShare } from './elements/share/share.js';
 export type { ShareSettings } from './elements/share/share-settings.js';
 export { ParkStat } from './elements/stat/stat.js';
 export { ParkTable } from './elements/table/table.js';
+export * from './elements/table/table.events.js';
+export type { RowChoice, TableView } from './elements/table/table-view.js';
 export type {
   BasemapRasterWish,
   BasemapStyleWish,

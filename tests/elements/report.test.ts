@@ -119,9 +119,11 @@ describe('<park-report>', () => {
       await reportFor(map, report, box(125.31, 43.9, 125.36, 43.92));
       const near = report.report?.parkService.coverage.value ?? NaN;
       const updated = once(report, 'park-report-updated');
+      const told = once(report, 'park-report-radius-changed');
       const field = page.elementLocator(report).getByRole('spinbutton', { name: /Service radius/ });
       await userEvent.fill(field, '3000');
       await userEvent.tab();
+      expect((await told).detail).toEqual({ parkRadius: 3000 });
       await updated;
       expect(report.report?.parkService.coverage.value).toBeGreaterThan(near);
     });

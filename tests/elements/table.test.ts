@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import '../../src/define.js';
 import type { ParkMap } from '../../src/elements/map/map.js';
+import type { TableView } from '../../src/elements/table/table-view.js';
 import type { ParkTable } from '../../src/elements/table/table.js';
 import { box, parcel as aParcel } from '../domain/planning/a-parcel.js';
 import { accessibilityFaults } from '../support/axe.js';
@@ -188,6 +189,24 @@ describe('<park-table>', () => {
       );
       expect(box?.top).toBeGreaterThanOrEqual(frame?.top ?? Infinity);
       expect(box?.bottom).toBeLessThanOrEqual(frame?.bottom ?? 0);
+    });
+  });
+
+  describe('what it tells the page', () => {
+    it('says how rows are shown when the user changes it, and nothing when the page does', async () => {
+      const { table } = await mapAndTable({ columns: 'name,declared' });
+      await until('the rows', () => rowsOf(table).length === 10);
+      const told: TableView[] = [];
+      table.addEventListener('park-table-changed', ({ detail }) => told.push(detail));
+      table.group = 'status';
+      await table.updateComplete;
+      const shown = page.elementLocator(table);
+      await userEvent.selectOptions(shown.getByRole('combobox', { name: 'Rows' }), 'all');
+      await userEvent.click(shown.getByRole('button', { name: /^Declared/ }));
+      expect(told).toEqual([
+        { rows: 'layer', columns: 'name,declared', group: 'status', sort: '' },
+        { rows: 'layer', columns: 'name,declared', group: 'status', sort: 'declared' },
+      ]);
     });
   });
 

@@ -13,40 +13,42 @@ import type { Language } from '../../domain/statements/localized-text.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
 import type { ParkMap } from '../../elements/map/map.js';
 import type { ParkShare } from '../../elements/share/share.js';
+import type { LayerOpacities } from '../../elements/map/layer-opacities.js';
 import { switchedLayers } from '../../elements/map/switched-layers.js';
+import { connectAddress } from '../page/address.js';
 import { switchLayers } from '../page/layer-switches.js';
 import { otherLanguage, showLanguage } from '../page/page-language.js';
-import { openView, showRegionName, writeFragment } from '../page/page-map.js';
+import { showRegionName, takeUpView } from '../page/page-map.js';
 import { connectThemeSwitch } from '../page/page-theme.js';
 import { partOf } from '../page/part-of.js';
-import { formatFragment, parseFragment, type PageState } from '../page/permalink.js';
+import { parseFragment, type PageState } from '../page/permalink.js';
 import { connectSheet } from '../page/sheet.js';
-import { connectTabs } from '../page/tabs.js';
+import { chosenTab, connectTabs } from '../page/tabs.js';
 
 import { exploreMessages } from './explore.messages.js';
 
 setEngineWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
 const map = partOf('park-map') as ParkMap;
-const showTab = connectTabs(partOf('[role="tablist"]'));
-const opened = parseFragment(location.hash);
-let language: Language = opened.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+const tabList = partOf('[role="tablist"]');
+const showTab = connectTabs(tabList);
+let language: Language = navigator.language.startsWith('en') ? 'en' : 'zh-CN';
 
 /** The tab to which clearing the selection leads back. */
 let tabBefore = 'tab-region';
+/** The layers of a link, until there are layers: a retry keeps what the visitor has switched since. */
+let wantedLayers: LayerOpacities | null = null;
+
+const write = connectAddress({ state: pageState, takeUp });
 
 connectThemeSwitch(partOf('#theme'));
 partOf('park-legend').toggleAttribute('collapsed', !matchMedia('(min-width: 60rem)').matches);
 connectLanguageSwitch();
 connectSheet();
-setLanguage(language);
-openView(map, opened);
-showTab(opened.selected ? 'tab-card' : 'tab-region');
+takeUp(parseFragment(location.hash));
 
 map.addEventListener('park-feature-selected', () => {
-  const [current] = document.querySelectorAll('[role="tab"][aria-selected="true"]');
-  if (current && current.id !== 'tab-card') tabBefore = current.id;
-  showTab('tab-card');
+  showCard();
   writeAddress();
 });
 map.addEventListener('park-selection-cleared', () => {
@@ -57,25 +59,33 @@ map.addEventListener('park-camera-moved', writeAddress);
 map.addEventListener('park-layer-changed', writeAddress);
 // Before anything has moved, the address is that by which one came.
 partOf('#share-panel').addEventListener('beforetoggle', writeAddress);
-let isOpened = false;
 map.subscribe(() => {
-  if (!map.state.catalog) return;
   showRegionName(map, language);
-  // Once, and as soon as there are layers: a retry keeps what the visitor has switched since.
-  if (isOpened) return;
-  isOpened = true;
-  switchLayers(map, opened.layers);
+  if (wantedLayers) switchWanted();
 });
-// A link pasted into an open page changes its fragment only.
-addEventListener('hashchange', () => {
-  if (location.hash === formatFragment(pageState())) return;
-  const wanted = parseFragment(location.hash);
-  if (wanted.language) setLanguage(wanted.language);
-  map.selected = wanted.selected;
-  if (wanted.selected) showTab('tab-card');
-  if (wanted.view) void map.flyTo(wanted.view, { durationMs: 0 });
-  switchLayers(map, wanted.layers);
-});
+
+/** Shows what a link says, whole. */
+function takeUp({ view, language: wanted, selected, layers }: PageState): void {
+  setLanguage(wanted ?? language);
+  takeUpView(map, { view, selected });
+  if (selected) showCard();
+  else if (chosenTab(tabList) === 'tab-card' || chosenTab(tabList) === '') showTab(tabBefore);
+  wantedLayers = layers;
+  switchWanted();
+}
+
+function switchWanted(): void {
+  if (!map.state.catalog || !wantedLayers) return;
+  const layers = wantedLayers;
+  wantedLayers = null;
+  switchLayers(map, layers);
+}
+
+function showCard(): void {
+  const current = chosenTab(tabList);
+  if (current !== '' && current !== 'tab-card') tabBefore = current;
+  showTab('tab-card');
+}
 
 function setLanguage(next: Language): void {
   language = next;
@@ -90,13 +100,13 @@ function connectLanguageSwitch(): void {
   });
 }
 
-function pageState(): PageState {
+function pageState(): PageState | null {
+  // Before the map is drawn the address still says more than the page knows.
+  if (!map.camera || wantedLayers) return null;
   return { view: map.camera, language, selected: map.selected, layers: switchedLayers(map.state) };
 }
 
 function writeAddress(): void {
-  // Before the map is drawn the address still says more than the page knows.
-  if (!map.camera) return;
-  writeFragment(pageState());
+  write();
   (partOf('park-share') as ParkShare).link = location.href;
 }

@@ -6,6 +6,8 @@ import {
   type LayerOpacities,
 } from '../../elements/map/layer-opacities.js';
 
+import { decodePercent } from './percent-text.js';
+
 /** What the address of a page holds, so that a link opens what its sender saw. */
 export interface PageState {
   readonly view: {
@@ -60,9 +62,9 @@ export function parseFragment(fragment: string): PageState {
   );
   const lang = values.get('lang');
   return {
-    view: parseView(decode(values.get('view') ?? '')),
+    view: parseView(decodePercent(values.get('view') ?? '')),
     language: lang === 'en' || lang === 'zh-CN' ? lang : null,
-    selected: decode(values.get('select') ?? '') || null,
+    selected: decodePercent(values.get('select') ?? '') || null,
     layers: parseLayerOpacities(values.get('layers') ?? ''),
     more: new Map([...values].filter(([key]) => key !== '' && !ownKeys.includes(key))),
   };
@@ -82,15 +84,6 @@ function parseView(text: string): PageState['view'] {
     pitch >= 0 &&
     pitch <= 85;
   return sensible ? { center: [lng, lat], zoom, bearing, pitch } : null;
-}
-
-/** The text behind percent signs; nothing where they make no sense. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }
 
 /** At most two decimals, without trailing zeros. */

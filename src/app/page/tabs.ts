@@ -1,8 +1,8 @@
 /**
  * Makes a tab list work by pointer and keyboard, by the ARIA pattern: arrow keys, Home and End move and choose.
- * Returns what chooses a tab by its id.
+ * Returns what chooses a tab by its id; `onChosen` is told when the visitor does.
  */
-export function connectTabs(list: HTMLElement): (tabId: string) => void {
+export function connectTabs(list: HTMLElement, onChosen?: () => void): (tabId: string) => void {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
   const show = (tabId: string): void => {
     const views = tabs.map((tab) => document.getElementById(tab.getAttribute('aria-controls') ?? ''));
@@ -11,8 +11,6 @@ export function connectTabs(list: HTMLElement): (tabId: string) => void {
       const chosen = tab.id === tabId;
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
-      // Where there are more tabs than room, the list scrolls.
-      if (chosen) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       // Where not all tabs fit, the list of them scrolls.
       if (chosen) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const view = document.getElementById(tab.getAttribute('aria-controls') ?? '');
@@ -23,7 +21,9 @@ export function connectTabs(list: HTMLElement): (tabId: string) => void {
   };
   list.addEventListener('click', ({ target }) => {
     const tab = target instanceof Element ? target.closest('[role="tab"]') : null;
-    if (tab) show(tab.id);
+    if (!tab) return;
+    show(tab.id);
+    onChosen?.();
   });
   list.addEventListener('keydown', (event) => {
     const from = tabs.findIndex((tab) => tab === document.activeElement);
@@ -34,6 +34,12 @@ export function connectTabs(list: HTMLElement): (tabId: string) => void {
     if (!tab) return;
     show(tab.id);
     tab.focus();
+    onChosen?.();
   });
   return show;
+}
+
+/** The id of the tab that is chosen; empty where the page shows none yet. */
+export function chosenTab(list: HTMLElement): string {
+  return list.querySelector('[role="tab"][aria-selected="true"]')?.id ?? '';
 }

@@ -14,6 +14,10 @@ const words = {
   },
   changed: { zh: '报告中变化的数字：', en: 'What has changed in the report:' },
   none: { zh: '缺数据', en: 'no data' },
+  tooLong: {
+    zh: '范围的顶点太多，链接装不下，因此不包含它。请在“导出”中将范围保存为 GeoJSON，与链接一起发送；对方可在“导入”中打开。',
+    en: 'The area has too many corners for a link, which leaves it out. Save it as GeoJSON under Export and send it along; it opens under Import.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 const labels: Readonly<Record<StampedFigure, LocalizedText>> = {
@@ -24,10 +28,11 @@ const labels: Readonly<Record<StampedFigure, LocalizedText>> = {
   parcels: { zh: '地块数', en: 'Parcels' },
 };
 
-/** Says over a report what has changed since the link that opened it was made. */
+/** Says over a report what has changed since the link that opened it was made, and what no link can hold. */
 export class LinkNotice {
   readonly #box: HTMLElement;
   readonly #language: () => Language;
+  #isTooLong = false;
   #shown: { readonly before: LinkStamp; readonly now: LinkStamp } | null = null;
 
   constructor(box: HTMLElement, language: () => Language) {
@@ -41,6 +46,13 @@ export class LinkNotice {
     this.refresh();
   }
 
+  /** Says that the area is too long for a link, or no more. */
+  limit(isTooLong: boolean): void {
+    if (this.#isTooLong === isTooLong) return;
+    this.#isTooLong = isTooLong;
+    this.refresh();
+  }
+
   hide(): void {
     this.#shown = null;
     this.refresh();
@@ -48,18 +60,22 @@ export class LinkNotice {
 
   /** Writes it again, after a change of the language. */
   refresh(): void {
-    this.#box.hidden = this.#shown === null;
-    if (!this.#shown) {
-      this.#box.replaceChildren();
-      return;
-    }
-    const { before, now } = this.#shown;
+    const said = (key: keyof typeof words) => textIn(words[key], this.#language());
+    this.#box.hidden = !this.#shown && !this.#isTooLong;
+    this.#box.replaceChildren(
+      ...(this.#isTooLong ? [paragraph(said('tooLong'))] : []),
+      ...(this.#shown ? this.#changes(this.#shown.before, this.#shown.now) : []),
+    );
+  }
+
+  #changes(before: LinkStamp, now: LinkStamp): readonly HTMLElement[] {
     const changes = changesSince(before, now);
     const said = (key: keyof typeof words) => textIn(words[key], this.#language());
     const head = paragraph(`${said('newData')} ${said(changes.length > 0 ? 'changed' : 'sameFigures')}`);
+    if (changes.length === 0) return [head];
     const list = document.createElement('ul');
     list.append(...changes.map((change) => this.#entry(change)));
-    this.#box.replaceChildren(head, ...(changes.length > 0 ? [list] : []));
+    return [head, list];
   }
 
   #entry({ figure, before, now }: FigureChange): HTMLElement {

@@ -20,6 +20,7 @@ const texts = {
   files: { zh: '导入', en: 'Import' },
   measure: { zh: '量测', en: 'Measure' },
   card: { zh: '卡片', en: 'Card' },
+  share: { zh: '分享', en: 'Share' },
   sheet: { zh: '展开面板', en: 'Enlarge the panel' },
 } as const;
 

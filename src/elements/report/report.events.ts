@@ -7,8 +7,16 @@ export class ParkReportUpdatedEvent extends CustomEvent<AreaReport> {
   }
 }
 
+/** The user has set another service radius of parks, in metres. */
+export class ParkReportRadiusChangedEvent extends CustomEvent<{ readonly parkRadius: number }> {
+  constructor(parkRadius: number) {
+    super('park-report-radius-changed', { bubbles: true, composed: true, detail: { parkRadius } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'park-report-radius-changed': ParkReportRadiusChangedEvent;
     'park-report-updated': ParkReportUpdatedEvent;
   }
 }

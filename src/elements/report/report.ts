@@ -15,7 +15,7 @@ import type { MapHandle } from '../map/map-handle.js';
 import type { ChosenArea } from '../map/map-state.js';
 
 import { litPieces } from './lit-pieces.js';
-import { ParkReportUpdatedEvent } from './report.events.js';
+import { ParkReportRadiusChangedEvent, ParkReportUpdatedEvent } from './report.events.js';
 import { reportMessages, type ReportMessageKey } from './report.messages.js';
 import {
   exclusionSection,
@@ -53,6 +53,7 @@ const restMs = 60;
  * @slot actions - Links and buttons under the title, such as those that download the report.
  *
  * @fires {ParkReportUpdatedEvent} park-report-updated - A report for the chosen area is there; its `detail` is the report.
+ * @fires {ParkReportRadiusChangedEvent} park-report-radius-changed - The user has set another service radius; `detail` holds it, in metres.
  *
  * @csspart base - The whole report.
  * @csspart title - The name of the area.
@@ -296,6 +297,7 @@ export class ParkReport extends ParkElement {
       map: this.#map.map,
       onRadius: (metres) => {
         this.parkRadius = metres;
+        this.dispatchEvent(new ParkReportRadiusChangedEvent(metres));
       },
     };
   }

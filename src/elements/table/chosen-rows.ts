@@ -7,7 +7,7 @@ import type { MapState } from '../map/map-state.js';
 import type { LineSource } from './line-source.js';
 import { parcelSource } from './parcel-source.js';
 import { placeSource } from './place-source.js';
-import type { RowChoice } from './table-tools.js';
+import type { RowChoice } from './table-view.js';
 import type { TableMessageKey } from './table.messages.js';
 
 /** The rows that a table shows. */

@@ -5,11 +5,8 @@ import { formatNumber } from '../../domain/statements/format-number.js';
 
 import type { GridContext } from './table-grid.js';
 import type { LineSource } from './line-source.js';
+import { rowChoices, type RowChoice } from './table-view.js';
 import type { TableMessageKey } from './table.messages.js';
-
-/** Which rows a table shows: those that the filter leaves, all of the layer, or those in the chosen area. */
-export const rowChoices = ['filtered', 'layer', 'report'] as const;
-export type RowChoice = (typeof rowChoices)[number];
 
 /** What stands above a table, and whom it tells. */
 export interface ToolContext extends Pick<GridContext, 'language' | 'text' | 'columns'> {

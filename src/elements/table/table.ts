@@ -20,7 +20,9 @@ import { failureText } from './failure-text.js';
 import { tableMessages, type TableMessageKey } from './table.messages.js';
 import { chosenRows } from './chosen-rows.js';
 import { styles } from './table.styles.js';
-import { tableNotes, tableTools, type NotedRows, type RowChoice } from './table-tools.js';
+import type { RowChoice, TableView } from './table-view.js';
+import { ParkTableChangedEvent } from './table.events.js';
+import { tableNotes, tableTools, type NotedRows } from './table-tools.js';
 
 /** How many lines beyond those in sight are in the document, so that scrolling does not run out of them. */
 const beyond = 8;
@@ -41,6 +43,8 @@ const beyond = 8;
  * <park-map id="map" src="catalog.json"></park-map>
  * <park-table for="map" rows="filtered" sort="-measured"></park-table>
  * ```
+ *
+ * @fires {ParkTableChangedEvent} park-table-changed - The user has chosen other rows, columns, groups, or another order; `detail` has all four.
  *
  * @csspart base - The whole element.
  * @csspart tools - What stands above the table.
@@ -249,16 +253,23 @@ export class ParkTable extends ParkElement {
     else this.#select(index);
   };
 
+  /** Shows rows in another way, as the user's doing. */
+  #change(change: Partial<TableView>): void {
+    Object.assign(this, change);
+    const { rows, columns, group, sort } = this;
+    this.dispatchEvent(new ParkTableChangedEvent({ rows, columns, group, sort }));
+  }
+
   readonly #handleSort = (column: string): void => {
     const turns: Readonly<Record<string, string>> = { [column]: `-${column}`, [`-${column}`]: '' };
-    this.sort = turns[this.sort] ?? column;
+    this.#change({ sort: turns[this.sort] ?? column });
   };
 
   readonly #handleColumn = (column: string, isShown: boolean): void => {
     const shown = this.#shownColumns.map(({ id }) => id);
     const { columns = [] } = this.#source ?? {};
     const wanted = columns.filter(({ id }) => (id === column ? isShown : shown.includes(id)));
-    this.columns = wanted.map(({ id }) => id).join(',');
+    this.#change({ columns: wanted.map(({ id }) => id).join(',') });
   };
 
   readonly #handleCopyKey = (event: ClipboardEvent): void => {
@@ -303,12 +314,8 @@ export class ParkTable extends ParkElement {
             columns: this.#shownColumns,
             markedCount: this.marked.size,
             announcement,
-            onRows: (choice) => {
-              this.rows = choice;
-            },
-            onGroup: (choice) => {
-              this.group = choice;
-            },
+            onRows: (choice) => this.#change({ rows: choice }),
+            onGroup: (choice) => this.#change({ group: choice }),
             onColumn: this.#handleColumn,
             onCopy: (which) => void this.#handleCopy(which),
           })}

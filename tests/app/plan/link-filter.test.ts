@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatFragment, parseFragment } from '../../../src/app/page/permalink.js';
-import {
-  formatCompared,
-  formatFilter,
-  parseCompared,
-  parseFilter,
-} from '../../../src/app/plan/link-filter.js';
+import { formatFilter, parseFilter } from '../../../src/app/plan/link-filter.js';
+import { formatCompared, parseCompared } from '../../../src/app/plan/link-table.js';
 import type { RowFilter } from '../../../src/domain/planning/row-filter.js';
 
 const all: RowFilter = {
