@@ -182,14 +182,14 @@ async function setEverything(page: Page): Promise<void> {
     .click();
   await linkHas('group:class;sort:measured');
 
-  const rows = table.getByRole('grid').locator('tr.line');
-  await rows.nth(1).click();
+  const rows = table.getByRole('grid').locator('[part="row"]');
+  await rows.first().click();
   await linkHas('select=');
   await tab('Compare');
   const add = page.locator('park-compare').getByRole('button', { name: /^Add/ });
   await add.click();
   await tab('Table');
-  await rows.nth(2).click();
+  await rows.nth(1).click();
   await tab('Compare');
   await add.click();
   await page.waitForFunction(() => /compare=[^&,]+,[^&,]+/.test(location.hash));
@@ -212,7 +212,7 @@ async function setEverything(page: Page): Promise<void> {
 
 /** The link as the page offers it to be copied. */
 async function copiedLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: /^(分享|Share)$/ }).click();
   const link = await page.locator('park-share textarea').inputValue();
   await page.keyboard.press('Escape');
   return link;

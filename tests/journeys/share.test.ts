@@ -31,7 +31,7 @@ const openShare = (page: Page) => page.getByRole('button', { name: /^(分享|Sha
 const shared = (page: Page) => page.locator('park-share').getByRole('textbox').inputValue();
 
 describe('the share button of Explore', () => {
-  it('offers a link that opens what its sender saw', async () => {
+  it('offers a link that opens what its sender saw, in a fresh page and pasted into an open one', async () => {
     const { page, errors } = await visit(browser, { fragment: '#lang=en' });
     await onMap(page, (map) => map.flyTo({ center: [125.37, 43.95], zoom: 12 }, { durationMs: 0 }), null);
     await onMap(page, (map) => map.requestSelection('beihu-park'), null);
@@ -52,6 +52,17 @@ describe('the share button of Explore', () => {
     expect(await seenOn(receiver)).toEqual(sent);
     expect(errors).toEqual([]);
     await receiver.close();
+
+    const open = await visit(browser, { fragment: '#lang=zh-CN&select=bayi-park&layers=places:0.5' });
+    const before = await seenOn(open.page);
+    // The address is written first, so that there is something to come back to.
+    await openShare(open.page);
+    await open.page.keyboard.press('Escape');
+    await open.page.goto(link);
+    await expect.poll(() => seenOn(open.page)).toEqual(sent);
+    await open.page.goBack();
+    await expect.poll(() => seenOn(open.page)).toEqual(before);
+    await open.page.close();
     await page.close();
   });
 

@@ -1,8 +1,11 @@
 import type { ParcelGeometry } from '../../domain/catalog/parcel.js';
 import type { LngLat, PolygonRings, Ring } from '../../domain/geometry/lng-lat.js';
 
-/** A centimetre: as finely as areas are drawn. */
-const decimals = 7;
+/**
+ * A hundredth of a millimetre: finer than areas are drawn, so that the figures for typed and measured ones come out of a
+ * link as they went in too.
+ */
+const decimals = 10;
 /** Longer addresses are cut off by some programs; a drawing of so many corners is saved as a file instead. */
 const longest = 6000;
 
