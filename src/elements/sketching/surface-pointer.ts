@@ -14,12 +14,16 @@ export interface PointerTarget {
 
 /** How far a pointer may move while it is down and still presses, in CSS pixels. */
 const tolerance = { mouse: 4, touch: 8 } as const;
+/** How long a finger rests until it counts as the right button: some systems open no menu by which one could tell. */
+const longPressMs = 500;
 
 interface Press {
   readonly id: number;
   readonly at: ScreenPoint;
   readonly button: 'left' | 'right';
   readonly isHeld: boolean;
+  /** When it began, by the clock of events, in milliseconds. */
+  readonly since: number;
   isDrag: boolean;
 }
 
@@ -71,8 +75,7 @@ export class SurfacePointer {
   #handleDown(event: PointerEvent): void {
     this.#down.add(event.pointerId);
     if (this.#down.size > 1) {
-      // A second finger: this is the map's.
-      if (this.#press && !this.#press.isDrag) this.#press = null;
+      this.#giveUpPress();
       return;
     }
     if (event.button !== 0 && event.button !== 2) return;
@@ -84,9 +87,18 @@ export class SurfacePointer {
       at,
       button: event.button === 2 ? 'right' : 'left',
       isHeld,
+      since: event.timeStamp,
       isDrag: false,
     };
     if (isHeld) this.#gestures.setPanning(false);
+  }
+
+  /** A second finger: this is the map's, also where the first one was held. */
+  #giveUpPress(): void {
+    const press = this.#press;
+    if (!press || press.isDrag) return;
+    this.#press = null;
+    if (press.isHeld) this.#gestures.setPanning(true);
   }
 
   #handleMove(event: PointerEvent): void {
@@ -113,12 +125,13 @@ export class SurfacePointer {
     const point = this.#pointOf(event);
     if (press.isHeld && press.isDrag) this.#target.dragEnd?.(point);
     else if (!press.isDrag && isMeant) {
-      this.#target.press(press.at, this.#isContextMenu ? 'right' : press.button);
+      const isLong = event.pointerType === 'touch' && event.timeStamp - press.since >= longPressMs;
+      this.#target.press(press.at, this.#isContextMenu || isLong ? 'right' : press.button);
     }
     if (press.isHeld) this.#gestures.setPanning(true);
   }
 
-  /** A long press of a finger counts as the right button, which comes with the pointer anyway where there is one. */
+  /** A menu that is asked for by a long press or by a key: the right button, which comes with the pointer where there is one. */
   #handleContextMenu(event: Event): void {
     event.preventDefault();
     this.#isContextMenu = true;
