@@ -1,3 +1,4 @@
+import type { EdgeTable } from './edge-table.js';
 import type { Bounds, LngLat } from './lng-lat.js';
 
 /** What a cell holds: nothing of the area, nothing but the area, or a piece of its outline. */
@@ -8,14 +9,6 @@ const edge = 2;
 /** Cells a side. Fine enough that few parcels of a town share a cell with the outline, and filled within a millisecond. */
 const cells = 128;
 
-/** An edge by its two ends. */
-export interface GridEdge {
-  readonly west: number;
-  readonly westLat: number;
-  readonly east: number;
-  readonly eastLat: number;
-}
-
 /** The box of an area in cells, each known to be inside, outside, or crossed by the outline. */
 export class AreaGrid {
   readonly #cells = new Uint8Array(cells * cells);
@@ -24,12 +17,14 @@ export class AreaGrid {
   readonly #perLat: number;
 
   /** @param contains whether a position that lies on no edge is in the area. */
-  constructor(bounds: Bounds, edges: readonly GridEdge[], contains: (lngLat: LngLat) => boolean) {
+  constructor(bounds: Bounds, edges: EdgeTable, contains: (lngLat: LngLat) => boolean) {
     this.#bounds = bounds;
     const [west, south, east, north] = bounds;
     this.#perLng = cells / (east - west || 1);
     this.#perLat = cells / (north - south || 1);
-    for (const one of edges) this.#mark(one);
+    const { count, wests, westLats, easts, eastLats } = edges;
+    for (let place = 0; place < count; place += 1)
+      this.#mark(wests[place] ?? 0, westLats[place] ?? 0, easts[place] ?? 0, eastLats[place] ?? 0);
     for (let row = 0; row < cells; row += 1) this.#fill(row, contains);
   }
 
@@ -58,7 +53,7 @@ export class AreaGrid {
   }
 
   /** Marks the cells that an edge passes, and in doubt one more on each side. */
-  #mark({ west, westLat, east, eastLat }: GridEdge): void {
+  #mark(west: number, westLat: number, east: number, eastLat: number): void {
     const slack = 1e-6;
     const [low, high] = westLat < eastLat ? [westLat, eastLat] : [eastLat, westLat];
     const bottom = clamp((low - this.#bounds[1]) * this.#perLat - slack);

@@ -1,19 +1,18 @@
 import Flatbush from 'flatbush';
 
-import { AreaGrid, type GridEdge } from './area-grid.js';
+import { AreaGrid } from './area-grid.js';
 import { boundsOf } from './bounds.js';
 import type { Geometry } from './geometry.js';
 import { polygonsOf } from './geometry.js';
 import type { Bounds, LngLat, PolygonRings } from './lng-lat.js';
+import { EdgeTable } from './edge-table.js';
 import { Overlay, type OverlayPart, type OverlayRegion } from './overlay.js';
 
 /** How a shape lies to an area. */
 export type Relation = 'outside' | 'inside' | 'cut';
 
-/** An edge of an area from west to east, with the polygon that it belongs to. */
-interface AreaEdge extends GridEdge {
-  readonly part: number;
-}
+/** From so many edges on they are indexed. Of fewer all are looked at, which costs less than to build an index. */
+const indexedFrom = 64;
 
 /**
  * A polygon or several with their edges indexed, so that thousands of shapes can be measured against it. Several
@@ -24,7 +23,7 @@ export class PreparedArea {
   readonly polygons: readonly PolygonRings[];
   /** Null for an area of nothing. */
   readonly bounds: Bounds | null;
-  readonly #edges: readonly AreaEdge[];
+  readonly #edges: EdgeTable;
   readonly #norths: readonly number[];
   readonly #index: Flatbush | null;
   #grid: AreaGrid | null = null;
@@ -33,11 +32,12 @@ export class PreparedArea {
   constructor(geometry: Geometry) {
     this.polygons = polygonsOf(geometry);
     this.bounds = boundsOf({ type: 'MultiPolygon', coordinates: this.polygons });
-    this.#edges = this.polygons.flatMap(edgesOf);
-    this.#norths = this.polygons.map(
-      (rings) => boundsOf({ type: 'Polygon', coordinates: rings })?.[3] ?? -Infinity,
-    );
-    this.#index = indexOf(this.#edges);
+    this.#edges = new EdgeTable(this.polygons);
+    this.#norths =
+      this.polygons.length === 1
+        ? [this.bounds?.[3] ?? -Infinity]
+        : this.polygons.map((rings) => boundsOf({ type: 'Polygon', coordinates: rings })?.[3] ?? -Infinity);
+    this.#index = this.#edges.count < indexedFrom ? null : indexOf(this.#edges);
   }
 
   /** The area in m² by the survey rule. */
@@ -56,14 +56,13 @@ export class PreparedArea {
 
   /** How a box lies to the area: `cut` where an edge of the area passes through it or touches it. */
   relationOfBox(box: Bounds): Relation {
-    if (this.bounds === null || this.#index === null) return 'outside';
+    if (this.bounds === null) return 'outside';
     this.#grid ??= new AreaGrid(this.bounds, this.#edges, (lngLat) => this.contains(lngLat));
     const covered = this.#grid.covers(box);
     if (covered !== null) return covered ? 'inside' : 'outside';
     let isTouched = false;
-    this.#index.search(box[0], box[1], box[2], box[3], (place) => {
-      isTouched ||= touchesBox(this.#edges[place], box);
-      return false;
+    this.#search(box[0], box[1], box[2], box[3], (place) => {
+      isTouched ||= touchesBox(this.#edges, place, box);
     });
     if (isTouched) return 'cut';
     return this.contains([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? 'inside' : 'outside';
@@ -71,34 +70,41 @@ export class PreparedArea {
 
   /** Whether a position is in the area. Of two areas that share an edge, a position on it is in one. */
   contains([lng, lat]: LngLat): boolean {
-    const odd = new Set<number>();
-    this.#index?.search(lng, -Infinity, lng, lat, (place) => {
-      const edge = this.#edges[place];
-      if (edge === undefined || lng < edge.west || lng >= edge.east) return false;
-      const share = (lng - edge.west) / (edge.east - edge.west);
-      if (edge.westLat + share * (edge.eastLat - edge.westLat) > lat) return false;
-      if (!odd.delete(edge.part)) odd.add(edge.part);
-      return false;
+    const { wests, westLats, easts, eastLats, parts } = this.#edges;
+    // Nearly all areas are of one polygon, which needs no set.
+    let isInFirst = false;
+    let others: Set<number> | null = null;
+    this.#search(lng, -Infinity, lng, lat, (place) => {
+      const [west, westLat] = [wests[place] ?? 0, westLats[place] ?? 0];
+      const [east, eastLat] = [easts[place] ?? 0, eastLats[place] ?? 0];
+      if (lng < west || lng >= east) return;
+      const share = (lng - west) / (east - west);
+      if (westLat + share * (eastLat - westLat) > lat) return;
+      const part = parts[place] ?? 0;
+      if (part === 0) isInFirst = !isInFirst;
+      else if (!(others ??= new Set()).delete(part)) others.add(part);
     });
-    return odd.size > 0;
+    return isInFirst || ((others as Set<number> | null)?.size ?? 0) > 0;
   }
 
   /** Adds to a region what an overlay in a window needs of the area: the edges in it, and how often those below it are crossed. */
   addTo(overlay: Overlay, region: OverlayRegion, window: Bounds): void {
-    const parts = new Map<number, OverlayPart>();
+    const { wests, westLats, easts, eastLats, parts } = this.#edges;
+    const added = new Map<number, OverlayPart>();
     const below = new Map<number, number[]>();
     const [west, south, east, north] = window;
-    this.#index?.search(west, -Infinity, east, north, (place) => {
-      const edge = this.#edges[place];
-      if (edge === undefined || (this.#norths[edge.part] ?? 0) <= south) return false;
-      if (edge.westLat <= south && edge.eastLat <= south) {
-        const ends = below.get(edge.part) ?? [];
-        ends.push(Math.max(edge.west, west), Math.min(edge.east, east));
-        below.set(edge.part, ends);
-        return false;
+    this.#search(west, -Infinity, east, north, (place) => {
+      const part = parts[place] ?? 0;
+      if ((this.#norths[part] ?? 0) <= south) return;
+      const [fromLng, fromLat] = [wests[place] ?? 0, westLats[place] ?? 0];
+      const [toLng, toLat] = [easts[place] ?? 0, eastLats[place] ?? 0];
+      if (fromLat <= south && toLat <= south) {
+        const ends = below.get(part) ?? [];
+        ends.push(Math.max(fromLng, west), Math.min(toLng, east));
+        below.set(part, ends);
+        return;
       }
-      overlay.addEdge(partOf(edge.part), edge.west, edge.westLat, edge.east, edge.eastLat);
-      return false;
+      overlay.addEdge(partOf(part), fromLng, fromLat, toLng, toLat);
     });
     for (const [part, ends] of below) {
       const sides = oddOnes(ends.sort((one, other) => one - other));
@@ -107,31 +113,38 @@ export class PreparedArea {
     }
 
     function partOf(number: number): OverlayPart {
-      const known = parts.get(number);
+      const known = added.get(number);
       if (known !== undefined) return known;
       const part = overlay.addPart(region);
-      parts.set(number, part);
+      added.set(number, part);
       return part;
+    }
+  }
+
+  /** Visits the edges whose boxes overlap a box. */
+  #search(west: number, south: number, east: number, north: number, visit: (place: number) => void): void {
+    if (this.#index !== null) {
+      this.#index.search(west, south, east, north, (place) => {
+        visit(place);
+        return false;
+      });
+      return;
+    }
+    const { count, wests, westLats, easts, eastLats } = this.#edges;
+    for (let place = 0; place < count; place += 1) {
+      if ((wests[place] ?? 0) > east || (easts[place] ?? 0) < west) continue;
+      const [one, other] = [westLats[place] ?? 0, eastLats[place] ?? 0];
+      if (Math.min(one, other) <= north && Math.max(one, other) >= south) visit(place);
     }
   }
 }
 
-function edgesOf(rings: PolygonRings, part: number): readonly AreaEdge[] {
-  return rings.flatMap((ring) =>
-    ring.slice(1).flatMap((to, index) => {
-      const from = ring[index];
-      if (from === undefined) return [];
-      const [left, right] = from[0] <= to[0] ? [from, to] : [to, from];
-      return [{ part, west: left[0], westLat: left[1], east: right[0], eastLat: right[1] }];
-    }),
-  );
-}
-
-function indexOf(edges: readonly AreaEdge[]): Flatbush | null {
-  if (edges.length === 0) return null;
-  const index = new Flatbush(edges.length);
-  for (const { west, westLat, east, eastLat } of edges)
-    index.add(west, Math.min(westLat, eastLat), east, Math.max(westLat, eastLat));
+function indexOf({ count, wests, westLats, easts, eastLats }: EdgeTable): Flatbush {
+  const index = new Flatbush(count);
+  for (let place = 0; place < count; place += 1) {
+    const [one, other] = [westLats[place] ?? 0, eastLats[place] ?? 0];
+    index.add(wests[place] ?? 0, Math.min(one, other), easts[place] ?? 0, Math.max(one, other));
+  }
   index.finish();
   return index;
 }
@@ -147,11 +160,11 @@ function oddOnes(sorted: readonly number[]): readonly number[] {
 }
 
 /** Whether an edge has a position in common with a box whose bounds it overlaps. */
-function touchesBox(edge: AreaEdge | undefined, [west, south, east, north]: Bounds): boolean {
-  if (edge === undefined) return false;
-  const alongLng = edge.east - edge.west;
-  const alongLat = edge.eastLat - edge.westLat;
-  const side = (lng: number, lat: number) => alongLng * (lat - edge.westLat) - alongLat * (lng - edge.west);
-  const corners = [side(west, south), side(west, north), side(east, south), side(east, north)];
-  return !(corners.every((corner) => corner > 0) || corners.every((corner) => corner < 0));
+function touchesBox(edges: EdgeTable, place: number, [west, south, east, north]: Bounds): boolean {
+  const [fromLng, fromLat] = [edges.wests[place] ?? 0, edges.westLats[place] ?? 0];
+  const alongLng = (edges.easts[place] ?? 0) - fromLng;
+  const alongLat = (edges.eastLats[place] ?? 0) - fromLat;
+  const side = (lng: number, lat: number) => alongLng * (lat - fromLat) - alongLat * (lng - fromLng);
+  const [a, b, c, d] = [side(west, south), side(west, north), side(east, south), side(east, north)];
+  return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
 }
