@@ -7,6 +7,7 @@ import type { Bounds } from '../geometry/lng-lat.js';
 import { PreparedArea } from '../geometry/prepared-area.js';
 import { areParted } from '../geometry/separation.js';
 import { surveyAreaOf } from '../geometry/survey-area.js';
+import { doOnlyTouch, woundPolygon } from '../geometry/touching.js';
 import { guideTable, type LandUseTable } from '../land-use/land-use-table.js';
 import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { compareAsOf } from '../statements/as-of.js';
@@ -111,11 +112,17 @@ export function* stockSteps(
   index.finish();
   yield;
 
+  const outlines = stocked.map(({ parcel }) => woundPolygon(parcel.geometry));
+  yield;
   for (const [number, one] of stocked.entries()) {
     if (number % parcelsAStep === 0) yield;
+    const outline = outlines[number] ?? null;
     index.search(...one.bounds, (place) => {
       const other = stocked[place];
-      if (place <= number || other === undefined || !doOverlap(one, other)) return false;
+      if (place <= number || other === undefined) return false;
+      const facing = outlines[place] ?? null;
+      if (outline !== null && facing !== null && doOnlyTouch(outline, facing)) return false;
+      if (!doOverlap(one, other)) return false;
       if (countsBefore(other.parcel, one.parcel)) one.before.push(other);
       else other.before.push(one);
       return false;
