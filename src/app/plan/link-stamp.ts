@@ -29,7 +29,7 @@ export function stampOf(report: AreaReport, data: string): LinkStamp {
       occupied: rounded(report.occupied.value),
       vacant: rounded(report.vacant.value),
       unclassified: rounded(unclassified),
-      parcels: report.parcels.length,
+      parcels: report.parcelCount,
     },
   };
 }

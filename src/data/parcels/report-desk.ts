@@ -57,7 +57,7 @@ export class ReportDesk {
   /** What of the parcels lies in an area, as a GeoJSON file. */
   async pieceFile(request: ReportRequest, signal: AbortSignal): Promise<Blob> {
     const { pieceFile } = await import('./parcel-file.js');
-    const report = await this.report({ ...request, listParcels: true }, signal);
+    const report = await this.report({ ...request, mostListed: null }, signal);
     return pieceFile(report, await this.stock(), this.#content.loaded.catalog.sources, signal);
   }
 

@@ -14,8 +14,11 @@ export interface ReportRequest {
   readonly name: LocalizedText | null;
   /** The service radius of parks in metres; 500 by default. */
   readonly parkRadiusM?: number;
-  /** Whether the report lists each parcel; true by default. */
-  readonly listParcels?: boolean;
+  /**
+   * Parcels and tenants are listed one by one where no more parcels count than this; null, the default, lists them
+   * whatever their number.
+   */
+  readonly mostListed?: number | null;
 }
 
 /** What an area report says. Plain and cloneable. Rows by class add up to `total`, and so do rows by status. */
@@ -41,6 +44,7 @@ export interface AreaReport {
   /** Ids of places that have no position, so that nobody can say whether they lie in the area. */
   readonly unlocated: readonly string[];
   readonly projects: readonly ProjectRow[];
+  /** Empty where there are more parcels than the request wants listed. */
   readonly tenants: readonly TenantRow[];
   /** Null where no park has a known position. */
   readonly nearestPark: NearestPark | null;
@@ -49,7 +53,9 @@ export interface AreaReport {
   /** The dates of the parcels, with the land that each stands for. More than one: the report mixes dates. */
   readonly dates: readonly DateRow[];
   readonly sources: readonly SourceRow[];
-  /** What counts, in the order of the data; empty where the request did not ask for it. */
+  /** How many parcels count, listed or not. */
+  readonly parcelCount: number;
+  /** What counts, in the order of the data; empty where there are more than the request wants listed. */
   readonly parcels: readonly CountedParcel[];
 }
 

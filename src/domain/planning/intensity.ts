@@ -4,7 +4,7 @@ import type { LocalizedText } from '../statements/localized-text.js';
 
 import type { LandUseTable } from '../land-use/land-use-table.js';
 
-import { isInGroup } from './land-use-group.js';
+import { groupBit, groupsOf, type GroupBits, type LandUseGroup } from './land-use-group.js';
 
 /** The standard that defines the indicators. */
 export const intensityStandard: LocalizedText = {
@@ -60,7 +60,7 @@ export interface ParcelShare {
 /** How a term is summed: over which parcels, and what of each. */
 interface TermRule {
   readonly label: LocalizedText;
-  readonly counts: Counts;
+  readonly counts: (parcel: Parcel, groups: GroupBits) => boolean;
   /** Null where the parcel does not state it. Of a parcel that is cut, figures count by its share of land. */
   readonly amount: (share: ParcelShare) => number | null;
   readonly input: LocalizedText;
@@ -79,18 +79,17 @@ const statusInput: LocalizedText = { zh: '建设状态', en: 'status' };
 const floorInput: LocalizedText = { zh: '建筑面积', en: 'floor area' };
 const footprintInput: LocalizedText = { zh: '建筑基底面积', en: 'building footprint' };
 
-/** Whether a parcel is in a sum, by the classes of its catalog. */
-type Counts = (parcel: Parcel, table: LandUseTable) => boolean;
-
-const isConstruction: Counts = ({ landUse }, table) => isInGroup(landUse, 'construction', table);
-const isSupplied: Counts = (parcel, table) => isConstruction(parcel, table) && parcel.status !== 'reserved';
-const isBuilt: Counts = (parcel, table) =>
-  isConstruction(parcel, table) && (parcel.status === 'built' || parcel.status === null);
-const isBuiltIndustry: Counts = (parcel, table) =>
-  isBuilt(parcel, table) && isInGroup(parcel.landUse, 'industrial', table);
+const has = (groups: GroupBits, group: LandUseGroup): boolean => (groups & groupBit[group]) !== 0;
+const isConstruction: TermRule['counts'] = (_, groups) => has(groups, 'construction');
+const isSupplied: TermRule['counts'] = ({ status }, groups) =>
+  has(groups, 'construction') && status !== 'reserved';
+const isBuilt: TermRule['counts'] = ({ status }, groups) =>
+  has(groups, 'construction') && (status === 'built' || status === null);
+const isBuiltIndustry: TermRule['counts'] = (parcel, groups) =>
+  isBuilt(parcel, groups) && has(groups, 'industrial');
 /** Roads and green land need not state that there is no building on them. */
-const hasBuildings = ({ landUse }: Parcel, stated: number | null, table: LandUseTable): boolean =>
-  stated !== null || !isInGroup(landUse, 'open', table);
+const hasBuildings = (groups: GroupBits, stated: number | null): boolean =>
+  stated !== null || !has(groups, 'open');
 
 /** The part of a figure of the whole parcel that falls to the land that counts. */
 function byLand(value: number | null, { ownM2, countedM2 }: ParcelShare): number | null {
@@ -98,7 +97,7 @@ function byLand(value: number | null, { ownM2, countedM2 }: ParcelShare): number
   return ownM2 === 0 ? 0 : value * (countedM2 / ownM2);
 }
 
-function landTerm(label: LocalizedText, counts: Counts): TermRule {
+function landTerm(label: LocalizedText, counts: TermRule['counts']): TermRule {
   return {
     label,
     counts,
@@ -108,19 +107,19 @@ function landTerm(label: LocalizedText, counts: Counts): TermRule {
   };
 }
 
-function floorTerm(label: LocalizedText, counts: Counts): TermRule {
+function floorTerm(label: LocalizedText, counts: TermRule['counts']): TermRule {
   return {
     label,
-    counts: (parcel, table) => counts(parcel, table) && hasBuildings(parcel, parcel.floorAreaM2, table),
+    counts: (parcel, groups) => counts(parcel, groups) && hasBuildings(groups, parcel.floorAreaM2),
     amount: (share) => byLand(share.parcel.floorAreaM2, share),
     input: floorInput,
   };
 }
 
-function footprintTerm(label: LocalizedText, counts: Counts): TermRule {
+function footprintTerm(label: LocalizedText, counts: TermRule['counts']): TermRule {
   return {
     label,
-    counts: (parcel, table) => counts(parcel, table) && hasBuildings(parcel, parcel.footprintM2, table),
+    counts: (parcel, groups) => counts(parcel, groups) && hasBuildings(groups, parcel.footprintM2),
     amount: (share) => byLand(share.parcel.footprintM2, share),
     input: footprintInput,
   };
@@ -226,10 +225,11 @@ export function intensityOf(
 ): readonly IntensityIndicator[] {
   const sources = [...new Set(shares.map(({ parcel }) => parcel.source))].toSorted();
   const asOf = [...new Set(shares.map(({ parcel }) => parcel.asOf))].toSorted(compareAsOf);
+  const groups = Uint8Array.from(shares, ({ parcel }) => groupsOf(parcel.landUse, table));
   // Several indicators have a term in common.
   const sums = new Map<TermRule, IntensityTerm>();
   const sumOf = (rule: TermRule): IntensityTerm => {
-    const sum = sums.get(rule) ?? sumTerm(rule, shares, table);
+    const sum = sums.get(rule) ?? sumTerm(rule, shares, groups);
     sums.set(rule, sum);
     return sum;
   };
@@ -248,15 +248,17 @@ export function intensityOf(
   });
 }
 
+/** @param groups those of each share, in the same order. */
 function sumTerm(
   { label, counts, amount, input }: TermRule,
   shares: readonly ParcelShare[],
-  table: LandUseTable,
+  groups: Uint8Array,
 ): IntensityTerm {
   let sum = 0;
   const missingIn: string[] = [];
-  for (const share of shares) {
-    if (!counts(share.parcel, table)) continue;
+  for (let index = 0; index < shares.length; index += 1) {
+    const share = shares[index];
+    if (share === undefined || !counts(share.parcel, groups[index] ?? 0)) continue;
     const one = amount(share);
     if (one === null) missingIn.push(share.parcel.id);
     else sum += one;

@@ -4,22 +4,43 @@ import type { LocalizedText } from '../statements/localized-text.js';
 
 import type { Figure, FigureRule } from './figure.js';
 
+type Evidence = Pick<Figure, 'sources' | 'asOf'>;
+
+/** A report has hundreds of sums that rest on the same few sources and dates. */
+const mostKept = 200;
+
+const evidences = new Map<string, Evidence>();
+
 /** Adds up land, and remembers what it came from. */
 export class LandSum {
   m2 = 0;
   count = 0;
   readonly #sources = new Set<string>();
   readonly #dates = new Set<string | null>();
+  /** The parcel before: most have the source and the date of the one before them. */
+  #last: Pick<Parcel, 'source' | 'asOf'> | null = null;
 
-  add({ source, asOf }: Pick<Parcel, 'source' | 'asOf'>, m2: number): void {
+  add(parcel: Pick<Parcel, 'source' | 'asOf'>, m2: number): void {
     this.m2 += m2;
     this.count += 1;
-    this.#sources.add(source);
-    this.#dates.add(asOf);
+    const last = this.#last;
+    if (last !== null && last.source === parcel.source && last.asOf === parcel.asOf) return;
+    this.#last = parcel;
+    this.#sources.add(parcel.source);
+    this.#dates.add(parcel.asOf);
   }
 
-  get evidence(): Pick<Figure, 'sources' | 'asOf'> {
-    return { sources: [...this.#sources].toSorted(), asOf: [...this.#dates].toSorted(compareAsOf) };
+  /** The same object for sums of the same sources and dates, which is then handed over once. */
+  get evidence(): Evidence {
+    const sources = [...this.#sources].toSorted();
+    const asOf = [...this.#dates].toSorted(compareAsOf);
+    const key = JSON.stringify([sources, asOf]);
+    const known = evidences.get(key);
+    if (known) return known;
+    if (evidences.size >= mostKept) evidences.clear();
+    const evidence = { sources, asOf };
+    evidences.set(key, evidence);
+    return evidence;
   }
 
   /** The sum in m²; null where something is missing that it takes. */

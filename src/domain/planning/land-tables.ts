@@ -45,8 +45,8 @@ class LandGroups {
   }
 }
 
-/** Sums the parcels of an area. */
-export function landOf(parcels: readonly MeasuredParcel[]): Land {
+/** Sums the parcels of an area. Of very many, `withTenants` is false: there may be as many tenants as parcels. */
+export function landOf(parcels: readonly MeasuredParcel[], withTenants: boolean): Land {
   const land: Land = {
     all: new LandSum(),
     doubled: new LandSum(),
@@ -70,7 +70,7 @@ export function landOf(parcels: readonly MeasuredParcel[]): Land {
     land.dates.of(parcel.asOf).add(parcel, countedM2);
     land.sources.of(parcel.source).add(parcel, countedM2);
     if (parcel.project !== null) land.projects.add(parcel.project, measured);
-    for (const tenant of new Set(parcel.tenants)) land.tenants.add(tenant, measured);
+    if (withTenants) for (const tenant of new Set(parcel.tenants)) land.tenants.add(tenant, measured);
   }
   return land;
 }

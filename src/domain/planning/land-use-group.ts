@@ -14,30 +14,42 @@ const groups = {
 
 export type LandUseGroup = keyof typeof groups | 'construction';
 
+/** The groups of a class as a set of bits. */
+export type GroupBits = number;
+
+/** The bit of each group. */
+export const groupBit: Readonly<Record<LandUseGroup, GroupBits>> = {
+  residential: 1,
+  'public-park': 2,
+  industrial: 4,
+  open: 8,
+  construction: 16,
+};
+
 const groupIds = Object.keys(groups) as readonly (keyof typeof groups)[];
 
 /** Data with a code of its own for each parcel must not fill the memory. */
 const mostKept = 1000;
 
-const knownBy = new WeakMap<LandUseTable, Map<string, ReadonlySet<LandUseGroup>>>();
+const knownBy = new WeakMap<LandUseTable, Map<string, GroupBits>>();
 
 /**
  * Whether a class belongs to a group, by its code as written in either standard; an added class belongs to those of the class under
  * which it counts, an unknown code to none.
  */
 export function isInGroup(landUse: string, group: LandUseGroup, table: LandUseTable): boolean {
-  return groupsOf(landUse, table).has(group);
+  return (groupsOf(landUse, table) & groupBit[group]) !== 0;
 }
 
-/** A report asks a dozen times for each of thousands of parcels: few codes, so the answers are kept. */
-function groupsOf(landUse: string, table: LandUseTable): ReadonlySet<LandUseGroup> {
-  const known = knownBy.get(table) ?? new Map<string, ReadonlySet<LandUseGroup>>();
+/** The groups of a class. A report asks for each of thousands of parcels: few codes, so the answers are kept. */
+export function groupsOf(landUse: string, table: LandUseTable): GroupBits {
+  const known = knownBy.get(table) ?? new Map<string, GroupBits>();
   knownBy.set(table, known);
   const kept = known.get(landUse);
   if (kept !== undefined) return kept;
   const code = table.countedAs(landUse) ?? '';
-  const found = new Set<LandUseGroup>(groupIds.filter((group) => groups[group].test(code)));
-  if (table.isConstructionLand(landUse)) found.add('construction');
+  let found = table.isConstructionLand(landUse) ? groupBit.construction : 0;
+  for (const id of groupIds) if (groups[id].test(code)) found |= groupBit[id];
   if (known.size < mostKept) known.set(landUse, found);
   return found;
 }

@@ -26,6 +26,9 @@ export interface StockedParcel {
   readonly before: readonly StockedParcel[];
 }
 
+/** How much of each parcel parks serve, in m². */
+export type ServedLand = Map<StockedParcel, number>;
+
 /** A parcel whose area can't be relied on, so that it is in no sum. */
 export interface UnreliableParcel {
   readonly parcel: Parcel;
@@ -48,6 +51,7 @@ export class ParcelStock {
   readonly table: LandUseTable;
   readonly #index: Flatbush | null;
   #parks: readonly Park[] | null = null;
+  #served: { readonly radiusM: number; readonly places: unknown; readonly land: ServedLand } | null = null;
 
   /** Use `stockSteps`, which measures what this only holds. */
   constructor(
@@ -71,6 +75,18 @@ export class ParcelStock {
       if (parcel !== undefined) found.push(parcel);
     }
     return found;
+  }
+
+  /**
+   * What parks serve of parcels that lie wholly in an area, as far as it has been found. It hangs on the radius and on
+   * the places that are parks, not on the area: one that is drawn is reported on many times.
+   */
+  servedLand(radiusM: number, places: unknown): ServedLand {
+    const known = this.#served;
+    if (known?.radiusM === radiusM && known.places === places) return known.land;
+    const land: ServedLand = new Map();
+    this.#served = { radiusM, places, land };
+    return land;
   }
 
   /** The parcels of public parks, as parks. */

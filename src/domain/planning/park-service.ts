@@ -13,6 +13,7 @@ import type { Figure } from './figure.js';
 import { isInGroup } from './land-use-group.js';
 import { LandSum } from './land-sum.js';
 import type { MeasuredParcel } from './measured-parcels.js';
+import type { ServedLand } from './parcel-stock.js';
 import type { NearPark, Park } from './parks.js';
 import type { Steps } from './steps.js';
 
@@ -22,6 +23,8 @@ export interface ServiceSetting {
   /** Near the area. */
   readonly plane: LocalPlane;
   readonly radiusM: number;
+  /** What is known already of parcels that lie wholly in an area and overlap none; takes what is found. */
+  readonly known: ServedLand;
   /** The classes of the catalog. */
   readonly table: LandUseTable;
 }
@@ -32,16 +35,23 @@ export function* parkServiceSteps(
   parcels: readonly MeasuredParcel[],
   setting: ServiceSetting,
 ): Steps<{ readonly service: Omit<ParkService, 'leftOut'>; readonly used: readonly Park[] }> {
-  const { radiusM } = setting;
+  const { radiusM, known } = setting;
   const used = parks.filter(({ leastM }) => leastM <= radiusM).map(({ park }) => park);
   const reach = new ParkReach(used, setting);
   const residential = new LandSum();
   const served = new LandSum();
   for (const measured of parcels) {
     if (!isInGroup(measured.stocked.parcel.landUse, 'residential', setting.table)) continue;
-    residential.add(measured.stocked.parcel, measured.countedM2);
-    served.add(measured.stocked.parcel, reach.servedM2(measured));
-    yield;
+    const { stocked, relation, countedM2 } = measured;
+    residential.add(stocked.parcel, countedM2);
+    const isWhole = relation === 'inside' && stocked.before.length === 0;
+    let servedM2 = isWhole ? known.get(stocked) : undefined;
+    if (servedM2 === undefined) {
+      servedM2 = reach.servedM2(measured);
+      if (isWhole) known.set(stocked, servedM2);
+      yield;
+    }
+    served.add(stocked.parcel, servedM2);
   }
   for (const park of used) served.add(park, 0);
 

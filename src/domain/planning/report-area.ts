@@ -44,7 +44,7 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
     area: request.area,
     name: request.name,
     parkRadiusM: request.parkRadiusM ?? defaultParkRadiusM,
-    listParcels: request.listParcels ?? true,
+    mostListed: request.mostListed ?? null,
   };
   const area = new PreparedArea(request.area);
   yield* area.measureSteps();
@@ -54,12 +54,15 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
   const plane = new LocalPlane([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
   const parks = parksOf(data.places);
   const near = nearParks([...parks.usable, ...data.stock.parks], bounds, plane);
-  const setting = { area, plane, radiusM: full.parkRadiusM, table: data.stock.table };
+  const { parkRadiusM: radiusM } = full;
+  const known = data.stock.servedLand(radiusM, data.places);
+  const setting = { area, plane, radiusM, known, table: data.stock.table };
   const { service, used } = yield* parkServiceSteps(near, parcels, setting);
   const nearest = yield* nearestParkSteps(near, request.area);
   yield;
 
-  const land = landOf(parcels);
+  const isListed = full.mostListed === null || parcels.length <= full.mostListed;
+  const land = landOf(parcels, isListed);
   const excluded = [...unreliableIn(area, data.stock), ...data.rejected.map(unplaced)];
   const rowed = new Set(places.map(({ id }) => id));
   const layers = new Set([
@@ -89,7 +92,8 @@ export function* reportSteps(request: ReportRequest, data: ReportData): Steps<Ar
     nearestPark: nearest?.row ?? null,
     parkService: { ...service, leftOut: parks.leftOut },
     intensity: intensityOf(parcels, data.stock.table),
-    parcels: full.listParcels ? parcels.map(countedParcel) : [],
+    parcelCount: parcels.length,
+    parcels: isListed ? parcels.map(countedParcel) : [],
   };
 }
 

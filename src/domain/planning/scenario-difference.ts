@@ -99,7 +99,7 @@ const statusOrder: readonly StatusRow['status'][] = [
 
 function* sideSteps(outline: ParcelGeometry | null, stock: ParcelStock): Steps<Side> {
   const parcels = outline === null ? yield* wholeSteps(stock) : yield* partSteps(outline, stock);
-  const land = landOf(parcels.measured);
+  const land = landOf(parcels.measured, false);
   const total = parcels.total ?? land.all.m2;
   const tables = landTables(land, total);
   return {

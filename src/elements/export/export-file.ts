@@ -50,7 +50,12 @@ export async function reportFor(
   const isOfArea = JSON.stringify(known?.report.request.area) === JSON.stringify(geometry);
   if (known && isOfArea && known.revision === map.state.revision) return known.report;
   const parkRadiusM = known?.report.request.parkRadiusM;
-  const request = { area: geometry, name, ...(parkRadiusM === undefined ? {} : { parkRadiusM }) };
+  const request = {
+    area: geometry,
+    name,
+    mostListed: 0,
+    ...(parkRadiusM === undefined ? {} : { parkRadiusM }),
+  };
   const report = await map.workbench.ask<'report'>({ kind: 'report', request }, signal);
   return present(report);
 }

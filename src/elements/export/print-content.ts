@@ -98,7 +98,7 @@ async function shownLand(
     type: 'Polygon',
     coordinates: [corners.map((corner) => plane.toLngLat(corner))],
   };
-  const request = { area, name: null, listParcels: false };
+  const request = { area, name: null, mostListed: 0 };
   try {
     return await map.workbench.ask<'report'>({ kind: 'report', request }, signal);
   } catch (error) {

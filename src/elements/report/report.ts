@@ -34,6 +34,9 @@ import { styles } from './report.styles.js';
 /** How long an area must rest before it is calculated anew: it is drawn many times a second. */
 const restMs = 60;
 
+/** Parcels that are listed one by one in `report`: the page shows none of them, and very many take long to hand over. */
+const mostListed = 1000;
+
 /**
  * Shows the figures for the area that was chosen on the map: its land by class and by status, in rows that add up to
  * the area, what is occupied and vacant, projects, places, parks, and the indicators of intensive land use.
@@ -109,7 +112,7 @@ export class ParkReport extends ParkElement {
   #run = new AbortController();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The report that is shown; null without one. */
+  /** The report that is shown; null without one. It lists parcels and tenants where there are up to 1,000 parcels. */
   get report(): AreaReport | null {
     return this.shown;
   }
@@ -153,14 +156,14 @@ export class ParkReport extends ParkElement {
     this.isWorking = true;
     this.failure = null;
     try {
-      const request = { area: area.geometry, name: area.name, parkRadiusM };
+      const request = { area: area.geometry, name: area.name, parkRadiusM, mostListed };
       const report = await this.#map.map?.workbench.ask<'report'>({ kind: 'report', request }, signal);
       if (signal.aborted) return;
       this.shown = report ?? null;
       if (!report) return;
       this.#light(this.lit);
       const total = areaInWords(report.total.value ?? 0, this.#locale.language);
-      const count = report.parcels.length;
+      const count = report.parcelCount;
       this.announcement = this.#locale.text('done', { area: total, count });
       this.dispatchEvent(new ParkReportUpdatedEvent(report));
     } catch (error) {

@@ -234,6 +234,38 @@ describe('places in a report', () => {
     expect([unlocated, places]).toEqual([['tower'], []]);
   });
 
+  it('lists parcels and tenants where no more parcels count than the request wants listed', () => {
+    const parcels = [0, 2, 4].map((west) =>
+      parcel(`p${String(west)}`, box(west, 0, west + 2, 10), { tenants: [`tenant ${String(west)}`] }),
+    );
+    const listed = report({ parcels, request: { mostListed: 3 } });
+    const counted = report({ parcels, request: { mostListed: 2 } });
+    expect([listed.parcels.length, listed.tenants.length, listed.parcelCount]).toEqual([3, 3, 3]);
+    expect([counted.parcels, counted.tenants, counted.parcelCount]).toEqual([[], [], 3]);
+    expect({ ...counted, parcels: listed.parcels, tenants: listed.tenants, request: listed.request }).toEqual(
+      listed,
+    );
+  });
+
+  it('measures the service of parks for each area, whatever was reported on before', () => {
+    const houses = [0, 2, 4, 6].map((west) =>
+      parcel(`h${String(west)}`, box(west, 0, west + 2, 2), { landUse: '0701' }),
+    );
+    const green = parcel('green', box(11, 0, 13, 2), { landUse: '1401' });
+    const stock = finishSteps(stockSteps([...houses, green]));
+    const data = { stock, places: [], layers: [], rejected: [] };
+    const servedIn = (outline: Ring, parkRadiusM: number) =>
+      reportArea({ area: polygon(outline), name: null, parkRadiusM }, data).parkService.served.value;
+    const [small, large] = [box(0, 0, 7, 2), box(0, 0, 12, 2)];
+    const inTurn = [small, large, small].map((outline) => servedIn(outline, 500));
+    expect(inTurn).toEqual([servedIn(small, 500), servedIn(large, 500), servedIn(small, 500)]);
+    expect(inTurn[1]).toBeGreaterThan(inTurn[0] ?? 0);
+    expect(servedIn(large, 300)).toBeLessThan(inTurn[1] ?? 0);
+    const fresh = { ...data, stock: finishSteps(stockSteps([...houses, green])) };
+    const request = { area: polygon(large), name: null, parkRadiusM: 500 };
+    expect(reportArea(request, fresh).parkService.served.value).toBe(inTurn[1]);
+  });
+
   it('sums projects and tenants over their parcels', () => {
     const { projects, tenants } = report({
       parcels: [
