@@ -42,7 +42,7 @@ export function placeSites(
       area: figureOf(statements, /^vacant/, 'ha'),
       classes: null,
       floorAreaRatio: figureOf(statements, /^floor-area-ratio/, 'ratio'),
-      occupancy: figureOf(statements, /^occupancy/, 'ratio'),
+      occupancy: figureOf(statements, /^occupancy/, 'share'),
       opening: openingOf(statements),
     };
   });
@@ -111,7 +111,7 @@ function isSettled(place: Place): place is Place & { readonly kind: Exclude<Site
 function figureOf(
   statements: readonly Statement[],
   indicator: RegExp,
-  unit: 'ha' | 'ratio',
+  unit: 'ha' | 'ratio' | 'share',
 ): RangeFact | null {
   const id = statements.find((one) => one.dimension === null && indicator.test(one.indicator))?.indicator;
   const statement = id === undefined ? null : latestOf(statements, id);
@@ -132,8 +132,8 @@ function figureOf(
   };
 }
 
-function factorTo(unit: 'ha' | 'ratio', from: NumberStatement['unit']): number | null {
-  if (unit === 'ratio') return from === 'ratio' ? 1 : null;
+function factorTo(unit: 'ha' | 'ratio' | 'share', from: NumberStatement['unit']): number | null {
+  if (unit !== 'ha') return from === 'ratio' ? 1 : null;
   return isAreaUnit(from) ? squareMetresIn[from] / squareMetresIn.ha : null;
 }
 

@@ -153,7 +153,7 @@ function plotOf(members: readonly PlotParcel[], isSample: (layer: string) => boo
       floors.length === parcels.length && floorM2 > 0 && landM2 > 0
         ? exact(floorM2 / landM2, 'ratio', 'floor-by-land')
         : null,
-    occupancy: exact(0, 'ratio', 'parcel-status'),
+    occupancy: exact(0, 'share', 'parcel-status'),
     opening: null,
   };
 }

@@ -13,7 +13,7 @@ export const siteKinds = {
 } as const satisfies Partial<Record<PlaceKind | 'plot', LocalizedText>>;
 export type SiteKind = keyof typeof siteKinds;
 
-/** How a fact about a site came about; `fact-rules.ts` words it. */
+/** How a fact about a site came about; `fact-words.ts` words it. */
 export type FactRule =
   | 'stated'
   | 'layer-theme'
@@ -42,7 +42,8 @@ export interface RangeFact extends FactEvidence {
   readonly type: 'range';
   readonly low: number;
   readonly high: number;
-  readonly unit: 'ha' | 'ratio' | 'm' | 'projects';
+  /** `share` is 0 to 1 and written in per cent, `ratio` is not. */
+  readonly unit: 'ha' | 'ratio' | 'share' | 'm' | 'projects';
   /** What the distance leads to, or whose projects are counted; null for other figures. */
   readonly nearest: { readonly id: string; readonly name: LocalizedText | null } | null;
 }
