@@ -9,6 +9,7 @@ import { maplibreFromSource, maplibreTransform, maplibreWorker } from './maplibr
 import { inlinedEntry, oneFile } from './one-file.mjs';
 import { outsidePages } from './outside-pages.mjs';
 import { terseTemplates } from './terse-templates.mjs';
+import { tightChunks } from './tight-chunks.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -20,7 +21,7 @@ const options = {
   transform: { ...maplibreTransform, target: 'es2022', decorator: { legacy: true } },
   preserveEntrySignatures: 'allow-extension',
 };
-const plugins = [maplibreFromSource(), outsidePages(), terseTemplates()];
+const plugins = [maplibreFromSource(), outsidePages(), terseTemplates(), tightChunks()];
 
 /** MapLibre looks for its worker under this name. */
 const mapLibreName = 'maplibre-gl-worker';
