@@ -6,6 +6,9 @@ import type { Geometry } from '../domain/geometry/geometry.js';
 import type { PatternTile } from '../domain/land-use/pattern.js';
 import type { Language, LocalizedText } from '../domain/statements/localized-text.js';
 
+import type * as parcelDrawing from './drawing/parcel-rules.js';
+import type * as sketchDrawing from './sketch-drawing.js';
+
 /** A pattern in its colour. */
 export interface PatternLook extends PatternTile {
   /** One for each tile. */
@@ -90,6 +93,10 @@ export interface Scene {
   readonly highlighted: SceneFeature | null;
   /** Over everything, the lowest first. */
   readonly sketch: readonly SketchFeature[];
+  /** How parcels are drawn: it comes with the first of them, and without it none are. */
+  readonly parcelDrawing?: typeof parcelDrawing | undefined;
+  /** How a sketch is drawn: it comes with the first one. */
+  readonly sketchDrawing?: typeof sketchDrawing | undefined;
   /** Missing while no tour plays. */
   readonly film?: SceneFilm;
 }

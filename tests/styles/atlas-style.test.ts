@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
 import { parseCatalog } from '../../src/domain/catalog/parse-catalog.js';
+import * as parcelDrawing from '../../src/engine/drawing/parcel-rules.js';
 import { atlasStyle } from '../../src/engine/maplibre/atlas-style.js';
 import type { Scene } from '../../src/engine/scene.js';
 import { atlasDark, atlasLight } from '../../styles/atlas.js';
@@ -56,7 +57,7 @@ describe('the style of the map', () => {
       { landUse: '1001', color: '#bb9674', pattern: hatch },
     ];
     const parcels = { id: 'parcels', role: 'parcel', color: '#999999', visible: true, opacity: 1 } as const;
-    const style = atlasStyle({ ...sceneIn('light'), layers: [{ ...parcels, landUses }] });
+    const style = atlasStyle({ ...sceneIn('light'), parcelDrawing, layers: [{ ...parcels, landUses }] });
     expect(validateStyleMin(style)).toEqual([]);
     const patterned = style.layers.filter(({ paint }) => paint && 'fill-pattern' in paint);
     expect(patterned).toHaveLength(1);
@@ -65,6 +66,7 @@ describe('the style of the map', () => {
 
     const plain = atlasStyle({
       ...sceneIn('light'),
+      parcelDrawing,
       layers: [{ ...parcels, landUses: landUses.slice(0, 1) }],
     });
     expect(plain.layers.some(({ paint }) => paint && 'fill-pattern' in paint)).toBe(false);

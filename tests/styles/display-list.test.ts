@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DrawnLayer } from '../../src/domain/drawing/drawn-layer.js';
 import { plainFrame } from '../../src/domain/geometry/coordinate-frame.js';
+import * as parcelDrawing from '../../src/engine/drawing/parcel-rules.js';
 import { displayList } from '../../src/engine/plane/display-list.js';
 import { planeLayers } from '../../src/engine/plane/plane-shapes.js';
 import { planeLayersInSlices } from '../../src/engine/plane/plane-slices.js';
@@ -134,9 +135,12 @@ describe('the parcels in a display list', () => {
       opacity: 1,
     } as const;
     const drawn = planeLayers([{ layer: 'parcels', shapes, points: [] }]);
-    return displayList({ ...scene, layers: [layer] }, drawn, { ...view, zoom }, measure).items.flatMap(
-      (item) => (item.type === 'pattern' ? [item.pattern] : []),
-    );
+    return displayList(
+      { ...scene, parcelDrawing, layers: [layer] },
+      drawn,
+      { ...view, zoom },
+      measure,
+    ).items.flatMap((item) => (item.type === 'pattern' ? [item.pattern] : []));
   };
 
   it('have the pattern of their class, unless a filter leaves them out', () => {

@@ -1,4 +1,3 @@
-import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 import { LoadError } from '../../data/fetching/load-failure.js';
 
@@ -24,22 +23,17 @@ export class MapFilter {
     store.subscribe(() => this.#follow());
   }
 
-  /** Sets the conditions, and counts what they leave. */
-  choose(filter: RowFilter | null): void {
-    this.#store.update({ filter });
-    void this.#apply();
-  }
-
   #follow(): void {
     const { state } = this.#store;
     const asked = this.#asked;
     if (asked === null) return;
     const isOutdated =
       state.revision !== asked.revision || (state.filter?.inArea === true && state.area !== asked.area);
-    if (isOutdated) void this.#apply();
+    if (isOutdated) void this.apply();
   }
 
-  async #apply(): Promise<void> {
+  /** Counts what the conditions leave, and dims the others. */
+  async apply(): Promise<void> {
     const store = this.#store;
     this.#run.abort();
     this.#run = new AbortController();

@@ -134,6 +134,7 @@ export class MapSession implements StageHost {
     try {
       const { onProgress } = this.#host;
       const dataset = await openDataset(request, { signal, onProgress, withoutBlob: isWorkerAtHome() });
+      if (!signal.aborted) await this.#host.store.prepare(dataset);
       if (signal.aborted) {
         dataset.close();
         return null;

@@ -44,6 +44,7 @@ export async function mapSheet(
   const sketch = outline && !isMarked ? [...drawn, { geometry: outline, role: 'line' as const }] : drawn;
   const paper: Scene = {
     ...scene,
+    sketchDrawing: await import('../../engine/sketch-drawing.js'),
     layers: drawnLayers.filter(({ id }) => shown.has(id)),
     theme: 'light',
     selected: null,

@@ -32,6 +32,8 @@ export class MapStore {
   /** What tools draw, by tool. */
   readonly #sketches = new Map<string, readonly SketchFeature[]>();
   #sketch: readonly SketchFeature[] = [];
+  #sketchDrawing: Scene['sketchDrawing'];
+  #parcelDrawing: Scene['parcelDrawing'];
   readonly parcels = new MapParcels();
   readonly #listeners = new Set<() => void>();
   /** What a tour makes of a scene; while none plays, nothing. */
@@ -53,6 +55,13 @@ export class MapStore {
     if (change.layers || change.theme || change.landUsePalette)
       this.#sceneLayers = sceneLayersOf(this.#state);
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Loads what draws the parcels of a dataset, if it has any. */
+  async prepare({ loaded }: Dataset): Promise<void> {
+    if (!loaded.layers.some(({ declaration, isDeferred }) => declaration.role === 'parcel' && !isDeferred))
+      return;
+    this.#parcelDrawing = await import('../../engine/drawing/parcel-rules.js');
   }
 
   /** Takes a loaded dataset. Layers that were switched before keep their setting. */
@@ -100,11 +109,16 @@ export class MapStore {
     for (const [id, opacity] of Object.entries(opacities)) this.setLayer(id, shownAs(opacity));
   }
 
-  /** Shows what a tool draws; nothing takes it away. */
-  sketch(owner: string, features: readonly SketchFeature[]): void {
+  /** Shows what a tool draws; nothing takes it away. What draws the first one is loaded with it. */
+  sketch(owner: string, features: readonly SketchFeature[]): Promise<void> | null {
     if (features.length > 0) this.#sketches.set(owner, features);
-    else if (!this.#sketches.delete(owner)) return;
+    else if (!this.#sketches.delete(owner)) return null;
     this.#sketch = [...this.#sketches.values()].flat();
+    return this.#sketchDrawing ? null : this.#loadSketchDrawing();
+  }
+
+  async #loadSketchDrawing(): Promise<void> {
+    this.#sketchDrawing = await import('../../engine/sketch-drawing.js');
   }
 
   /** What the worker draws has changed: tiles and shapes are to be asked for anew. */
@@ -170,7 +184,9 @@ export class MapStore {
       language,
       selected: this.#featureOf(this.#state.selection?.id ?? null),
       highlighted: this.#featureOf(this.#highlighted),
-      sketch: this.#sketch,
+      sketch: this.#sketchDrawing ? this.#sketch : [],
+      parcelDrawing: this.#parcelDrawing,
+      sketchDrawing: this.#sketchDrawing,
     });
   }
 

@@ -14,7 +14,7 @@ import type { SheetView } from '../../engine/plane/sheet.js';
 import type { SketchFeature } from '../../engine/scene.js';
 
 import { finiteTarget } from './finite-target.js';
-import { MapFilter } from './map-filter.js';
+import type { MapFilter } from './map-filter.js';
 import type { MapScenario } from './map-scenario.js';
 import type { MapSession } from './map-session.js';
 import type { ChosenArea, LandUsePalette } from './map-state.js';
@@ -40,7 +40,7 @@ export interface ToolsHost {
 /** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */
 export class MapTools implements MapWorkbench {
   readonly #host: ToolsHost;
-  readonly #filter: MapFilter;
+  #filter: MapFilter | null = null;
   #taker: GestureTaker | null = null;
   #scenario: MapScenario | null = null;
   /** A tour moves the camera, frame by frame: its rest is told of, not each step. */
@@ -48,7 +48,6 @@ export class MapTools implements MapWorkbench {
 
   constructor(host: ToolsHost) {
     this.#host = host;
-    this.#filter = new MapFilter(host.store, this);
   }
 
   /** Clicks and hovering are a tool's, not the map's. */
@@ -68,8 +67,14 @@ export class MapTools implements MapWorkbench {
   }
 
   sketch(owner: string, features: readonly SketchFeature[]): void {
-    this.#host.store.sketch(owner, features);
-    this.#host.session?.draw();
+    const loading = this.#host.store.sketch(owner, features);
+    if (!loading) this.#host.session?.draw();
+    // Offline, say: the next movement of the tool tries again.
+    else
+      loading.then(
+        () => this.#host.session?.draw(),
+        () => undefined,
+      );
   }
 
   chooseArea(area: ChosenArea | null): void {
@@ -77,7 +82,20 @@ export class MapTools implements MapWorkbench {
   }
 
   chooseFilter(filter: RowFilter | null): void {
-    this.#filter.choose(filter);
+    this.#host.store.update({ filter });
+    void this.#applyFilter();
+  }
+
+  async #applyFilter(): Promise<void> {
+    const { store } = this.#host;
+    try {
+      const { MapFilter } = await import('./map-filter.js');
+      this.#filter ??= new MapFilter(store, this);
+    } catch {
+      const filterFailure = { zh: '筛选功能没有载入。', en: 'What filters could not be loaded.' };
+      store.update({ filterFailure });
+    }
+    await this.#filter?.apply();
   }
 
   async applyScenario(scenario: Scenario | null): Promise<void> {

@@ -3,7 +3,6 @@ import type { Scene, SceneLayer } from '../scene.js';
 
 import { baseGroundRules, baseNameRules, baseWayRules } from './base-rules.js';
 import type { DrawingRule } from './drawing-rule.js';
-import { parcelCodeRules, parcelGroundRules, parcelOutlineRules } from './parcel-rules.js';
 import { placeGroundRules, placeMarkerRules, placeOutlineRules } from './place-rules.js';
 
 /** A rule, and the catalog layer whose features it draws. */
@@ -24,17 +23,20 @@ export function drawingSteps(scene: Scene): readonly DrawingStep[] {
   const palette = paletteOf(scene);
   const bases = scene.layers.filter(({ role }) => role === 'reference');
   const places = scene.layers.filter(({ role }) => role === 'place');
+  const { parcelDrawing } = scene;
   const parcels = scene.layers.filter(({ role }) => role === 'parcel');
-  const steps = (layers: readonly SceneLayer[], rulesOf: (layer: SceneLayer) => readonly DrawingRule[]) =>
-    layers.flatMap((layer) => rulesOf(layer).map((rule) => ({ layer, rule })));
+  const steps = (
+    layers: readonly SceneLayer[],
+    rulesOf: (layer: SceneLayer) => readonly DrawingRule[] = () => [],
+  ) => layers.flatMap((layer) => rulesOf(layer).map((rule) => ({ layer, rule })));
   return [
     ...steps(bases, () => baseGroundRules(palette)),
-    ...steps(parcels, parcelGroundRules),
+    ...steps(parcels, parcelDrawing?.parcelGroundRules),
     ...steps(places, placeGroundRules),
     ...steps(bases, () => baseWayRules(palette)),
-    ...steps(parcels, (layer) => parcelOutlineRules(layer, palette)),
+    ...steps(parcels, (layer) => parcelDrawing?.parcelOutlineRules(layer, palette) ?? []),
     ...steps(places, (layer) => placeOutlineRules(layer, palette)),
-    ...steps(parcels, () => parcelCodeRules(palette)),
+    ...steps(parcels, () => parcelDrawing?.parcelCodeRules(palette) ?? []),
     ...steps(bases, () => baseNameRules(palette)),
     ...steps(places, (layer) => placeMarkerRules(layer, palette, scene.language)),
   ];

@@ -4,14 +4,15 @@ import { tileMaxZoom } from '../../domain/drawing/tile-keys.js';
 import { drawingSteps, paletteOf } from '../drawing/drawing-order.js';
 import type { Scene } from '../scene.js';
 
-import { sketchData, sketchLayers, sketchSourceId } from './sketch-style.js';
-import { sourceIdOf, tileProtocol } from './style-ids.js';
+import { sketchSourceId, sourceIdOf, tileProtocol } from './style-ids.js';
 import { styleLayerOf } from './style-layers.js';
 
 /** The MapLibre style of a scene. No `glyphs`: labels are drawn from the machine's own fonts. */
 export function atlasStyle(scene: Scene): StyleSpecification {
   const nameKey = scene.language === 'en' ? 'en' : 'zh';
   const source = sourceIdOf(scene.dataset);
+  const { sketch, sketchDrawing } = scene;
+  const hasSketch = sketchDrawing && sketch.length > 0;
   return {
     version: 8,
     // Light and dark change at once, like the page around; fading would redraw for a third of a second.
@@ -23,14 +24,12 @@ export function atlasStyle(scene: Scene): StyleSpecification {
         minzoom: 0,
         maxzoom: tileMaxZoom,
       },
-      ...(scene.sketch.length > 0
-        ? { [sketchSourceId]: { type: 'geojson', data: sketchData(scene.sketch) } }
-        : {}),
+      ...(hasSketch ? { [sketchSourceId]: { type: 'geojson', data: sketchDrawing.sketchData(sketch) } } : {}),
     },
     layers: [
       { id: 'park:paper', type: 'background', paint: { 'background-color': paletteOf(scene).paper } },
       ...drawingSteps(scene).map((step) => styleLayerOf(step, source, nameKey)),
-      ...(scene.sketch.length > 0 ? sketchLayers(scene) : []),
+      ...(hasSketch ? sketchDrawing.sketchLayers(scene) : []),
     ],
   };
 }

@@ -22,10 +22,8 @@ import { atlasStyle } from './atlas-style.js';
 import type { MapLibreBasemap } from './maplibre-basemap.js';
 import type { MapLibreFilm } from './film/maplibre-film.js';
 import { drawMarkerImage, isMarkerImage } from './marker-images.js';
-import { drawPatternImage } from './pattern-images.js';
 import { quietPress } from './quiet-press.js';
-import { sketchData, sketchSourceId } from './sketch-style.js';
-import { sourceIdOf } from './style-ids.js';
+import { sketchSourceId, sourceIdOf } from './style-ids.js';
 import { serveTiles } from './tile-protocol.js';
 import { provideWorker, useWorkerUrl } from './worker-url.js';
 
@@ -211,12 +209,15 @@ export class MapLibreEngine implements MapEngine {
   #listen(): void {
     const map = this.maplibreMap;
     const { onEvent } = this.#options;
-    map.setMissingStyleImageResolver((id) => {
+    map.setMissingStyleImageResolver(async (id) => {
       const scene = this.#scene;
-      const own = drawMarkerImage(id, paletteOf(scene).markerRim) ?? drawPatternImage(id, scene);
+      let own = drawMarkerImage(id, paletteOf(scene).markerRim);
+      if (!own && scene.parcelDrawing) {
+        const { drawPatternImage } = await import('./pattern-images.js');
+        own = drawPatternImage(id, scene);
+      }
       if (!own) this.#basemap?.addIcon(id);
       else if (!map.hasImage(id)) map.addImage(id, own.image, { pixelRatio: own.pixelRatio });
-      return Promise.resolve();
     });
     map.on('style.load', () => {
       // A fresh style, also after a lost context: nothing of the scene can be taken to be there.
@@ -373,7 +374,9 @@ export class MapLibreEngine implements MapEngine {
 
   #applySketch(): void {
     const source = this.maplibreMap.getSource(sketchSourceId);
-    if (source instanceof GeoJSONSource) void source.setData(sketchData(this.#scene.sketch));
+    const { sketch, sketchDrawing } = this.#scene;
+    if (sketchDrawing && source instanceof GeoJSONSource)
+      void source.setData(sketchDrawing.sketchData(sketch));
   }
 
   #forgetMarkers(): void {

@@ -1,14 +1,11 @@
-import type { PatternLook, Scene } from '../scene.js';
+import type { Scene } from '../scene.js';
 
 import { patternTile } from '../drawing/pattern-tile.js';
 
+import { patternImageId } from './style-ids.js';
+
 /** Images are drawn at twice the size, for screens with two device pixels a CSS pixel. */
 const pixelRatio = 2;
-
-/** The name of a pattern's image: `park-pattern:#rrggbb:name`. */
-export function patternImageId({ name, color }: PatternLook): string {
-  return `park-pattern:${color}:${name}`;
-}
 
 /** Draws the pattern that an image name asks for; null for names of no pattern in the scene. */
 export function drawPatternImage(id: string, scene: Scene): { image: ImageData; pixelRatio: number } | null {

@@ -5,7 +5,7 @@ import { paletteOf } from '../drawing/drawing-order.js';
 import { sketchLooks, sketchTextSize } from '../drawing/sketch-looks.js';
 import type { Scene, SketchFeature, SketchRole } from '../scene.js';
 
-export const sketchSourceId = 'park:sketch';
+import { sketchSourceId } from './style-ids.js';
 
 type SketchData = Exclude<GeoJSONSourceSpecification['data'], string>;
 

@@ -34,8 +34,7 @@ import {
 import { rampBase, type ZoomRamp } from '../drawing/zoom-ramp.js';
 
 import { markerImageId } from './marker-images.js';
-import { patternImageId } from './pattern-images.js';
-import { styleLayerIdOf } from './style-ids.js';
+import { patternImageId, styleLayerIdOf } from './style-ids.js';
 
 /** The key under which names stand in the tiles. */
 export type NameKey = 'zh' | 'en';

@@ -17,7 +17,6 @@ import type { PatternLook, Scene, SceneFeature } from '../scene.js';
 
 import { placeNames, type NameItem, type TextMeasure } from './name-placement.js';
 import type { PlaneLayer, PlaneShape } from './plane-shapes.js';
-import { sketchItems } from './sketch-items.js';
 import { screenMatrix, seenBox, through, type Matrix, type PlaneView } from './plane-view.js';
 
 export interface AreaItem {
@@ -153,7 +152,7 @@ export function displayList(
       ...tiles.lettering,
       ...items.slice(marksAt),
       ...names,
-      ...sketchItems(scene, matrix),
+      ...(scene.sketchDrawing?.sketchItems(scene, matrix) ?? []),
     ],
   };
 }

@@ -3,7 +3,6 @@ import type { Scene, SceneFeature, SketchFeature } from '../../scene.js';
 import { drawItems } from '../canvas-writer.js';
 import type { PlaneState } from '../plane-surface.js';
 import { screenMatrix } from '../plane-view.js';
-import { sketchItems } from '../sketch-items.js';
 
 /**
  * What tools draw, on a canvas of its own over the map: it changes with each move of the pointer, and is drawn anew
@@ -31,14 +30,15 @@ export class SketchOverlay {
     if (this.#drawn?.ratio === ratio && looksAlike(state, this.#drawn.state)) return;
     this.#drawn = { state, ratio };
     const { canvas } = this;
-    canvas.hidden = scene.sketch.length === 0;
-    if (canvas.hidden) return;
+    const { sketchDrawing } = scene;
+    canvas.hidden = !sketchDrawing || scene.sketch.length === 0;
+    if (canvas.hidden || !sketchDrawing) return;
     // Setting its size clears a canvas as well.
     [canvas.width, canvas.height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
     const context = canvas.getContext('2d');
     if (!context) return;
     const matrix = screenMatrix(view);
-    drawItems(sketchItems(scene, matrix), { view, matrix }, context, ratio);
+    drawItems(sketchDrawing.sketchItems(scene, matrix), { view, matrix }, context, ratio);
   }
 }
 
