@@ -13,7 +13,9 @@ import type { Finding } from '../domain/quality/finding.js';
 import type { RawFeature } from '../domain/quality/geojson-check.js';
 import { classTableOf } from '../domain/catalog/class-table.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
-import { checkDataset } from '../domain/catalog/check-dataset.js';
+import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
+import { overlapCheckSteps } from '../domain/planning/parcel-overlaps.js';
+import { finishSteps } from '../domain/planning/steps.js';
 import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import { featureName } from '../domain/quality/geojson-check.js';
@@ -191,16 +193,27 @@ function checkLayerValue(value: unknown, file: string, layer: LayerDeclaration, 
   const isLandUse = (code: string): boolean => table.read(code) !== null;
   const check = checkDataset(value, { file, layer, catalog, isLandUse });
   const second = libraryFindings(check.features, file);
+  const third = overlapFindings(check, file);
   const report: FileReport = {
     file,
     checkedAs: 'layer',
     total: check.total,
     rejected: check.rejects.length,
-    findings: [...check.findings, ...second.findings],
-    counts: [...check.counts, ...second.counts],
+    findings: [...check.findings, ...second.findings, ...third.findings],
+    counts: [...check.counts, ...second.counts, ...third.counts],
     failure: null,
   };
   return { report, places: check.places, parcels: check.parcels };
+}
+
+/** Which parcels of the layer overlap. */
+function overlapFindings(
+  { parcels, features, unreliable }: Pick<DatasetCheck, 'parcels' | 'features' | 'unreliable'>,
+  file: string,
+): ExplainedFindings {
+  const places = new Set(unreliable);
+  const faulty = new Set(features.flatMap(({ id, index }) => (id !== null && places.has(index) ? [id] : [])));
+  return finishSteps(overlapCheckSteps(parcels, faulty, () => file));
 }
 
 /** A GeoJSON file: as a layer where a catalog lists it, else by RFC 7946 alone. */

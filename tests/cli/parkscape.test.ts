@@ -55,19 +55,17 @@ describe('parkscape validate', () => {
   });
 
   it('checks parcels as a layer of a catalog, their codes by the table of classes', async () => {
-    const box = [125.3, 43.8, 125.301, 43.801] as const;
-    const [west, south, east, north] = box;
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
+    const ringFrom = (west: number) => [
+      [west, 43.8],
+      [west + 0.001, 43.8],
+      [west + 0.001, 43.801],
+      [west, 43.801],
+      [west, 43.8],
     ];
-    const parcels = ['100101', 'M1', 'X9'].map((landUse) => ({
+    const parcels = ['100101', 'M1', 'X9'].map((landUse, index) => ({
       type: 'Feature',
       id: landUse,
-      geometry: { type: 'Polygon', coordinates: [ring] },
+      geometry: { type: 'Polygon', coordinates: [ringFrom(125.3 + index / 100)] },
       properties: { landUse, within: landUse === 'M1' ? 'nowhere' : 'area' },
     }));
     const land = { ...layer('land', 'parcel', './land.geojson'), defaults: { source: 'account' } };
@@ -80,6 +78,38 @@ describe('parkscape validate', () => {
     expect(out).toContain('feature X9, /properties/landUse: this is no code of a land-use class: found "X9"');
     expect(out).toContain('feature M1, /properties/within: the place that it stands in does not exist');
     expect(out).toContain('0 errors, 2 warnings, 0 notes');
+    expect(code).toBe(0);
+  });
+
+  it('finds parcels that overlap, and says by how much', async () => {
+    const box = (west: number, east: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 43.8],
+          [east, 43.8],
+          [east, 43.801],
+          [west, 43.801],
+          [west, 43.8],
+        ],
+      ],
+    });
+    const feature = (id: string, geometry: unknown) => ({
+      type: 'Feature',
+      id,
+      geometry,
+      properties: { landUse: '1001', source: 'account' },
+    });
+    await writtenCatalog();
+    const parcels = [feature('a', box(125.3, 125.301)), feature('b', box(125.3009, 125.302))];
+    await written('land.geojson', collection(...parcels));
+    const layers = [layer('places', 'place', './places.geojson'), layer('land', 'parcel', './land.geojson')];
+    const catalog = await written('catalog.json', { ...sampleCatalog(), layers });
+    const { code, out } = await parkscape('validate', catalog);
+    // A ten-thousandth of a degree by a thousandth: 8.046 m by 111.12 m at this latitude.
+    expect(out).toMatch(/feature a, \/geometry: the parcel overlaps .*: found \["b", "894\.\d\d m²"\]/);
+    expect(out).toContain('[sense/overlap]');
+    expect(out).toContain('0 errors, 1 warning, 0 notes');
     expect(code).toBe(0);
   });
 

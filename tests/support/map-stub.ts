@@ -86,6 +86,7 @@ export class MapStub extends HTMLElement implements MapHandle {
       this.asked.push(['applyScenario', scenario]);
       return Promise.resolve();
     },
+    checkOverlaps: () => Promise.resolve(null),
     choosePalette: (landUsePalette) => this.set({ landUsePalette }),
     redraw: () => this.asked.push(['redraw']),
     unproject: () => [125.3, 43.9],

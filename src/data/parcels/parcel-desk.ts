@@ -12,6 +12,7 @@ import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { ScenarioMention } from '../../domain/planning/area-report.js';
 import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
+import type { OverlapCheck } from '../../domain/planning/parcel-overlaps.js';
 import type { ParcelStock } from '../../domain/planning/parcel-stock.js';
 
 import type { LoadedCatalog } from '../loaded-catalog.js';
@@ -69,6 +70,7 @@ export class ParcelDesk {
   #filterCount = 0;
   #index: ParcelIndex | null = null;
   #parcelDigest: string | null = null;
+  #overlapCheck: OverlapCheck | null = null;
 
   constructor(content: ParcelContent) {
     this.#content = content;
@@ -121,6 +123,7 @@ export class ParcelDesk {
     if (question.kind === 'outlines') return this.#outlines(question);
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
+    if (question.kind === 'overlaps') return this.#overlaps(signal);
     if (question.kind === 'filter') return this.#filter(question, signal);
     if (question.kind === 'rows') return (await this.#listed()).page(question.request, signal);
     if (question.kind === 'piece-file') return (await this.#reports()).pieceFile(question.request, signal);
@@ -134,6 +137,13 @@ export class ParcelDesk {
     // Asked with every report, also while an area is drawn; the parcels of a desk stay the same.
     this.#parcelDigest ??= parcelDigest(this.#content.parcels, signal);
     return this.#parcelDigest;
+  }
+
+  async #overlaps(signal: AbortSignal): Promise<OverlapCheck> {
+    const { checkOverlaps } = await import('./overlap-search.js');
+    // The parcels of a desk stay the same.
+    this.#overlapCheck ??= await checkOverlaps(this.#content, signal);
+    return this.#overlapCheck;
   }
 
   async #reports(): Promise<ReportDesk> {

@@ -5,6 +5,7 @@ import type { Language } from '../statements/localized-text.js';
 
 import type { AreaReport, ReportRequest, StatusRow } from './area-report.js';
 import type { FilterCounts } from './filter-counts.js';
+import type { OverlapCheck } from './parcel-overlaps.js';
 import type { ParcelGrouping, ParcelRow } from './parcel-columns.js';
 import type { RowFilter } from './row-filter.js';
 import type { LayerExtent } from './layer-geojson.js';
@@ -79,6 +80,8 @@ export type ParcelQuestion =
       /** On the data as they are, also while a scenario is applied. */
       readonly of?: 'base';
     }
+  /** Which parcels of one layer overlap. */
+  | { readonly kind: 'overlaps' }
   /** What of the parcels of one class, as written, or of one status lies in an area. */
   | {
       readonly kind: 'pieces';
@@ -131,6 +134,7 @@ export interface ParcelAnswers {
   readonly digest: string;
   readonly outlines: readonly ParcelGeometry[];
   readonly report: AreaReport;
+  readonly overlaps: OverlapCheck;
   readonly pieces: readonly ParcelGeometry[];
   readonly filter: FilterCounts;
   readonly 'layer-file': Blob;

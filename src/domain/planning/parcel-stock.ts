@@ -2,10 +2,7 @@ import Flatbush from 'flatbush';
 
 import type { Parcel } from '../catalog/parcel.js';
 import { boundsOf } from '../geometry/bounds.js';
-import { clippedArea } from '../geometry/clipped-area.js';
 import type { Bounds } from '../geometry/lng-lat.js';
-import { PreparedArea } from '../geometry/prepared-area.js';
-import { areParted } from '../geometry/separation.js';
 import { surveyAreaOf } from '../geometry/survey-area.js';
 import { doOnlyTouch, woundPolygon } from '../geometry/touching.js';
 import { guideTable, type LandUseTable } from '../land-use/land-use-table.js';
@@ -13,6 +10,7 @@ import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { compareAsOf } from '../statements/as-of.js';
 
 import { isInGroup } from './land-use-group.js';
+import { sharedLandM2 } from './parcel-overlaps.js';
 import { parkOfParcel, type Park } from './parks.js';
 import type { Steps } from './steps.js';
 
@@ -138,7 +136,7 @@ export function* stockSteps(
       if (place <= number || other === undefined) return false;
       const facing = outlines[place] ?? null;
       if (outline !== null && facing !== null && doOnlyTouch(outline, facing)) return false;
-      if (!doOverlap(one, other)) return false;
+      if (sharedLandM2(one.parcel, other.parcel) <= leastOverlap) return false;
       if (countsBefore(other.parcel, one.parcel)) one.before.push(other);
       else other.before.push(one);
       return false;
@@ -149,12 +147,6 @@ export function* stockSteps(
 
 function faultOf({ geometry }: Parcel): string | null {
   return checkRings(geometry).find((fault) => isAreaUnreliable([fault]))?.code ?? null;
-}
-
-function doOverlap(one: StockedParcel, other: StockedParcel): boolean {
-  if (areParted(one.parcel.geometry, other.parcel.geometry)) return false;
-  const within = [new PreparedArea(other.parcel.geometry)];
-  return clippedArea(one.parcel.geometry, { within }) > leastOverlap;
 }
 
 function countsBefore(one: Parcel, other: Parcel): boolean {

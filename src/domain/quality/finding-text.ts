@@ -16,7 +16,7 @@ function leftOut({ feature, property }: Finding): { zh: string; en: string } {
   if (/^\/properties\/statements\/\d+/.test(property))
     return { zh: '该条数据未采用', en: 'this statement is left out' };
   if (feature !== null) return { zh: '该要素未采用', en: 'the feature is left out' };
-  if (/^\/(sources|themes|indicators|layers|tours|stops)\/./.test(property))
+  if (/^\/(sources|themes|indicators|layers|landUseClasses|tours|stops)\/./.test(property))
     return { zh: '该项未采用', en: 'this entry is left out' };
   return { zh: '该文件未采用', en: 'the file is left out' };
 }

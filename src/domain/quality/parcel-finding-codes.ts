@@ -27,6 +27,15 @@ export const parcelFindingCodes = {
       en: 'a free code, and the code of the class above or under which it counts',
     },
   },
+  'sense/overlap': {
+    severity: 'warning',
+    fault: { zh: '与同一图层的另一地块重叠', en: 'the parcel overlaps another one of its layer' },
+    expected: {
+      zh: '与另一地块共有的面积不到 1 平方米',
+      en: 'less than 1 m² in common with the other one',
+    },
+    outcome: { zh: '照原样保留，报告里只计一次', en: 'kept as it is; reports count the land once' },
+  },
   'sense/area-differs': {
     severity: 'warning',
     fault: {

@@ -22,6 +22,16 @@ export const landUseMessages = {
   survey: { zh: '公顷数按椭球面积由图形算得。', en: 'Hectares are measured on the ellipsoid.' },
   off: { zh: '地块图层已关闭。', en: 'The layer of parcels is off.' },
   empty: { zh: '没有用地数据。', en: 'There are no parcels.' },
+  findOverlaps: { zh: '检查地块重叠', en: 'Check for overlaps' },
+  stopOverlaps: { zh: '停止检查', en: 'Stop checking' },
+  findingOverlaps: { zh: '正在检查……', en: 'Checking…' },
+  noOverlaps: {
+    zh: '同一图层的地块之间没有 1 平方米及以上的重叠。',
+    en: 'No parcels of one layer overlap by 1 m² or more.',
+  },
+  overlaps: { zh: '重叠 {count} 处，共 {area} 平方米：', en: 'Overlaps: {count}, {area} m² in all:' },
+  overlapsWith: { zh: '与', en: 'and' },
+  moreOverlaps: { zh: '另有 {count} 处', en: 'and {count} more' },
   about: { zh: '颜色与图案的来历', en: 'Where colours and patterns come from' },
   aboutClasses: {
     zh: '分类：国土空间调查、规划、用途管制用地用海分类指南（自然资发〔2023〕234号）；GB 50137-2011 的代码已对应过来。',

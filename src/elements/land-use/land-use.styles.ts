@@ -237,6 +237,41 @@ export const styles = css`
     font-size: var(--_text-s);
   }
 
+  .overlaps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-2);
+    padding-block: var(--_space-2);
+    font-size: var(--_text-s);
+  }
+
+  .overlaps ul {
+    flex: 1 1 100%;
+  }
+
+  .overlaps .plain {
+    min-block-size: 30px;
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .overlaps .link {
+    min-block-size: 24px;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    overflow-wrap: anywhere;
+  }
+
+  .overlaps .quiet {
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
   .about {
     margin-block-start: var(--_space-2);
     border-block-start: 1px solid var(--_line);
@@ -263,6 +298,7 @@ export const styles = css`
 
   @media print {
     .controls,
+    .overlaps,
     .about {
       display: none;
     }

@@ -21,6 +21,7 @@ import { renderLandUseTable, type LandUseContext } from './land-use-rows.js';
 import { ParkLandUsePaletteChangedEvent, ParkLandUseVisionChangedEvent } from './land-use.events.js';
 import { landUseMessages, type LandUseMessage } from './land-use.messages.js';
 import { styles } from './land-use.styles.js';
+import { OverlapPanel } from './overlap-panel.js';
 import { shownLandUse, type ShownLandUse } from './shown-land-use.js';
 import { VisionFilter } from './vision-filter.js';
 
@@ -32,7 +33,8 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
  *
  * The colours are those of the national rules, or softer ones; both can be looked at as people with a colour-vision deficiency see them,
  * and in grey. Areas that are not published are counted and left out of the sums; sample data carry the word. With a map it lists the
- * parcels that the map shows, and the map follows its palette and its way of seeing; without one, it lists those of `summary`.
+ * parcels that the map shows, and the map follows its palette and its way of seeing; without one, it lists those of `summary`. A button
+ * searches the parcels of the map for overlaps, names them with their area, and adds them to the findings of the map.
  *
  * A table with row headers; the palettes are radio buttons, the ways of seeing a list to choose from.
  *
@@ -61,6 +63,7 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
  * @csspart status - The row of a status below the total.
  * @csspart warning - How many parcels have no published area.
  * @csspart note - The dates of the parcels, or what stands there without parcels.
+ * @csspart overlaps - The search for overlaps, and what it has found.
  * @csspart about - What folds away where colours and patterns come from.
  *
  * @cssproperty [--park-land-use-swatch-width=3.25rem] - The width of the mark of a class; its height is half of it.
@@ -68,8 +71,16 @@ const palettes: readonly LandUsePalette[] = ['standard', 'soft'];
 export class ParkLandUse extends ParkElement {
   static override styles = [hostStyles, styles];
 
-  readonly #map = new MapController(this, ['catalog', 'theme', 'layers', 'landUsePalette']);
+  readonly #map = new MapController(this, [
+    'catalog',
+    'theme',
+    'layers',
+    'landUsePalette',
+    'revision',
+    'scenario',
+  ]);
   readonly #visionFilter = new VisionFilter();
+  readonly #overlaps = new OverlapPanel(this);
   readonly #locale = new LocaleController(this, landUseMessages);
   #endWatch: (() => void) | null = null;
   #table: LandUseTable = guideTable;
@@ -176,7 +187,7 @@ export class ParkLandUse extends ParkElement {
         ${
           entries.length === 0
             ? html`<p part="note" class="note">${this.#locale.text(isOff ? 'off' : 'empty')}</p>`
-            : html`${renderLandUseTable(entries, counts, this.#context)}${this.#renderDates()}`
+            : html`${renderLandUseTable(entries, counts, this.#context)}${this.#renderDates()}${this.#renderOverlaps()}`
         }
         <details part="about" class="about">
           <summary>${this.#locale.text('about')}</summary>
@@ -198,6 +209,11 @@ export class ParkLandUse extends ParkElement {
     return html`<p part="note" class="note">
       ${this.#locale.text('dates', { dates: words.join(separator) })}
     </p>`;
+  }
+
+  #renderOverlaps(): TemplateResult | typeof nothing {
+    const { map } = this.#map;
+    return map && !this.summary ? this.#overlaps.render(map, this.#context) : nothing;
   }
 
   #renderControls(): TemplateResult {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/quality/finding.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
@@ -437,6 +438,12 @@ export class MapConductor implements SessionHost {
   #tellDrawn(): void {
     this.#setStatus(isPartial(this.store.state) ? 'partial' : 'ready', null);
     this.#resolveReady();
+  }
+
+  addFindings(code: string, added: readonly Finding[]): void {
+    const others = this.store.state.findings.filter((finding) => finding.code !== code);
+    this.store.update({ findings: [...others, ...added] });
+    this.#tellFindings();
   }
 
   #tellFindings(): void {

@@ -2,6 +2,7 @@ import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
+import type { Finding } from '../../domain/quality/finding.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type {
   CameraTarget,
@@ -35,6 +36,8 @@ export interface ToolsHost {
   activate(isUsed: boolean): void;
   subscribeCamera(listener: () => void): () => void;
   onEngineEvent(event: EngineEvent): void;
+  /** Puts findings of one code among those of the data, in place of those that were there. */
+  addFindings(code: string, findings: readonly Finding[]): void;
 }
 
 /** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */
@@ -64,6 +67,12 @@ export class MapTools implements MapWorkbench {
     signal?: AbortSignal,
   ): Promise<ParcelAnswers[Kind] | null> {
     return this.#host.session?.ask(question, signal) ?? Promise.resolve(null);
+  }
+
+  async checkOverlaps(signal?: AbortSignal): Promise<ParcelAnswers['overlaps'] | null> {
+    const check = await this.ask<'overlaps'>({ kind: 'overlaps' }, signal);
+    if (check) this.#host.addFindings('sense/overlap', check.findings);
+    return check;
   }
 
   sketch(owner: string, features: readonly SketchFeature[]): void {

@@ -60,6 +60,8 @@ export interface MapWorkbench {
     question: QuestionOf<Kind>,
     signal?: AbortSignal,
   ): Promise<ParcelAnswers[Kind] | null>;
+  /** Searches the layers of parcels for overlaps, which stand in the map's findings afterwards; null where the map has no data. */
+  checkOverlaps(signal?: AbortSignal): Promise<ParcelAnswers['overlaps'] | null>;
   /** Shows what a tool draws, in place of what the same tool showed before, over all layers. */
   sketch(owner: string, features: readonly SketchFeature[]): void;
   /** Chooses the area for which figures are asked; every tool reads it from the map's state. */
