@@ -82,6 +82,7 @@ export class MapStub extends HTMLElement implements MapHandle {
     sketch: (...values) => this.asked.push(['sketch', ...values]),
     chooseArea: (area) => this.set({ area }),
     chooseFilter: (filter) => this.set({ filter }),
+    chooseShortlist: (shortlist) => this.set({ shortlist }),
     applyScenario: (scenario) => {
       this.asked.push(['applyScenario', scenario]);
       return Promise.resolve();

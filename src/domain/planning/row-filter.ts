@@ -20,6 +20,8 @@ export interface RowFilter {
   readonly inArea?: boolean;
   /** The id of the place in which rows lie, directly or in a place that stands in it. */
   readonly within?: string;
+  /** The ids of the rows themselves: those that a finder leaves, none where it leaves none. */
+  readonly ids?: readonly string[];
 }
 
 /** The conditions by name, in the order in which they are shown. */
@@ -31,6 +33,7 @@ export const filterConditions = [
   'within',
   'asOf',
   'inArea',
+  'ids',
 ] as const satisfies readonly (keyof RowFilter)[];
 export type FilterCondition = (typeof filterConditions)[number];
 
@@ -53,7 +56,7 @@ export interface FilterTerms {
 
 /** The tests of a filter, by condition; conditions that ask nothing have none. */
 export function filterTests(filter: RowFilter, terms: FilterTerms): ReadonlyMap<FilterCondition, RowTest> {
-  const { classes, statuses, areaM2, text, asOf, inArea, within } = filter;
+  const { classes, statuses, areaM2, text, asOf, inArea, within, ids } = filter;
   const tests = new Map<FilterCondition, RowTest>();
   const words = wordsOf(text ?? '');
   if (words.length > 0) tests.set('text', textTest(words));
@@ -72,6 +75,10 @@ export function filterTests(filter: RowFilter, terms: FilterTerms): ReadonlyMap<
   }
   const dated = asOf && dateTest(asOf);
   if (dated) tests.set('asOf', dated);
+  if (ids) {
+    const wanted = new Set(ids);
+    tests.set('ids', ({ parcel }) => wanted.has(parcel.id));
+  }
   if (inArea) tests.set('inArea', ({ isInArea }) => isInArea !== false);
   return tests;
 }
@@ -86,6 +93,7 @@ export function activeConditions(filter: RowFilter): readonly FilterCondition[] 
   return filterConditions.filter((condition) => {
     if (condition === 'text') return wordsOf(filter.text ?? '').length > 0;
     if (condition === 'classes' || condition === 'statuses') return (filter[condition]?.length ?? 0) > 0;
+    if (condition === 'ids') return filter.ids !== undefined;
     if (condition === 'areaM2') return (filter.areaM2?.min ?? filter.areaM2?.max ?? null) !== null;
     if (condition === 'asOf') return filter.asOf !== undefined && dateTest(filter.asOf) !== null;
     return Boolean(filter[condition]);

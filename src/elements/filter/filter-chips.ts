@@ -60,7 +60,7 @@ export function filterChips(filter: RowFilter, context: ChipContext): TemplateRe
 /** A condition in words. */
 export function conditionText(
   condition: FilterCondition,
-  { text: typed, classes, statuses, areaM2, within, asOf }: RowFilter,
+  { text: typed, classes, statuses, areaM2, within, asOf, ids }: RowFilter,
   { language, text, places, hasArea, table }: FilterWriter,
 ): string {
   const hectares = (m2: number | null | undefined) =>
@@ -91,6 +91,7 @@ export function conditionText(
         least: (from) => text('datedFrom', { from }),
         most: (to) => text('datedTo', { to }),
       }),
+    ids: () => text('found', { count: ids?.length ?? 0 }),
     inArea: () => text(hasArea ? 'inAreaShort' : 'areaRests'),
   };
   return words[condition]();

@@ -45,6 +45,7 @@ const texts = {
   datedBetween: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   datedFrom: { zh: '{from} 起', en: 'since {from}' },
   datedTo: { zh: '至 {to}', en: 'until {to}' },
+  found: { zh: '选址结果 {count} 个地块', en: '{count} parcels of sites that were found' },
   some: { zh: '{first}，另 {count} 项', en: '{first} and {count} more' },
 } as const;
 

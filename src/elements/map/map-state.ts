@@ -120,6 +120,8 @@ export interface MapState {
   readonly filterCounts: FilterCounts | null;
   /** Why it can't be known; null where nothing is wrong. */
   readonly filterFailure: LocalizedText | null;
+  /** The ids of the sites that are on the short list, in its order. */
+  readonly shortlist: readonly string[];
   readonly basemap: BasemapState;
   readonly theme: 'light' | 'dark';
   /** How the page draws its cards; null for our card. */
@@ -142,6 +144,7 @@ export const noMapState: MapState = Object.freeze({
   filter: null,
   filterCounts: null,
   filterFailure: null,
+  shortlist: [],
   basemap: { isSchematic: true, isExternal: false, isLoading: false, attribution: [], failure: null },
   theme: 'light',
   renderCard: null,

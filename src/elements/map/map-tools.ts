@@ -107,6 +107,10 @@ export class MapTools implements MapWorkbench {
     await this.#filter?.apply();
   }
 
+  chooseShortlist(shortlist: readonly string[]): void {
+    this.#host.store.update({ shortlist });
+  }
+
   async applyScenario(scenario: Scenario | null): Promise<void> {
     const { MapScenario } = await import('./map-scenario.js');
     this.#scenario ??= new MapScenario(this.#host, () => this.redraw());

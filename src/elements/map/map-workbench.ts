@@ -68,6 +68,8 @@ export interface MapWorkbench {
   chooseArea(area: ChosenArea | null): void;
   /** Sets the conditions on parcels; what they leave is counted, and stands in the map's state once it is known. */
   chooseFilter(filter: RowFilter | null): void;
+  /** Sets which sites are on the short list; every element reads it from the map's state. */
+  chooseShortlist(ids: readonly string[]): void;
   /** Draws and counts parcels as a scenario has them; null: as the data have them. Resolves when it is drawn. */
   applyScenario(scenario: Scenario | null): Promise<void>;
   /** In which colours parcels are drawn. */

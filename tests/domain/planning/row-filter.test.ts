@@ -101,6 +101,16 @@ describe('filterTests', () => {
   });
 });
 
+describe('filterSteps with ids', () => {
+  it('leaves the rows that are named, and none where none is', () => {
+    const rows = [counted('a', {}, 100), counted('b', {}, 200)];
+    const left = (ids: readonly string[]) => [...finishSteps(filterSteps(rows, { ids }, terms)).matches];
+    expect(left(['b', 'gone'])).toEqual([0, 1]);
+    expect(left([])).toEqual([0, 0]);
+    expect(isFiltering({ ids: [] })).toBe(true);
+  });
+});
+
 describe('filterSteps', () => {
   const rows = [
     counted('a', { landUse: '0701', status: 'built', within: 'park' }, 100),
