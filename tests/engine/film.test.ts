@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { SceneFilm } from '../../src/engine/scene.js';
 import { sampleMassingNote, type Massing } from '../../src/domain/drawing/massing.js';
+import { toMercator } from '../../src/domain/geometry/web-mercator.js';
+import { GroundView } from '../../src/domain/tour/ground-view.js';
 import { until } from '../support/once.js';
 
 import { center, colorAt, startEngine, startMapLibre } from './start-engine.js';
@@ -40,10 +42,37 @@ function difference(one: readonly number[], other: readonly number[]): number {
   return Math.max(...one.map((value, index) => Math.abs(value - (other[index] ?? 0))));
 }
 
+describe('GroundView', () => {
+  it('sees the ground as MapLibre does', async () => {
+    const { engine } = await startEngine(startMapLibre);
+    const viewport = { width: 600, height: 400 };
+    for (const [bearing, pitch] of [
+      [0, 0],
+      [50, 30],
+      [-120, 60],
+      [10, 75],
+    ] as const) {
+      const pose = { center, zoom: 13.3, bearing, pitch };
+      engine.jumpTo(pose);
+      const view = new GroundView(toMercator(center), pose, viewport);
+      for (const lngLat of [center, [125.36, 43.955], [125.345, 43.94]] as const) {
+        const [x, y] = view.toScreen(toMercator(lngLat)) ?? [NaN, NaN];
+        const seen = engine.project(lngLat);
+        expect(x).toBeCloseTo(seen.x, 2);
+        expect(y).toBeCloseTo(seen.y, 2);
+        const [east, south] = view.toGround([x, y]) ?? [NaN, NaN];
+        expect(east).toBeCloseTo(toMercator(lngLat)[0], 9);
+        expect(south).toBeCloseTo(toMercator(lngLat)[1], 9);
+      }
+    }
+  });
+});
+
 describe('a scene with a film on MapLibre', () => {
   it('raises blocks as one comes nearer, and says what they are', async () => {
     const { engine, map, container } = await filmed({ massing: [block], note: sampleMassingNote });
     const note = [...container.querySelectorAll('p')].find((p) => p.textContent === sampleMassingNote.zh);
+    engine.jumpTo({ zoom: 11 });
     expect(note?.hidden).toBe(true);
     engine.jumpTo({ zoom: 15, pitch: 50 });
     await map.once('idle');

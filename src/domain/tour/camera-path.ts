@@ -36,7 +36,7 @@ const mostLat = 85.051129;
  */
 export function mostPitchAt(zoom: number): number {
   const nearness = Math.min(1, Math.max(0, (zoom - 8) / 6));
-  return 15 + 55 * nearness * nearness * (3 - 2 * nearness);
+  return 15 + 60 * nearness * nearness * (3 - 2 * nearness);
 }
 
 /**

@@ -10,6 +10,9 @@ import { sceneLayersOf } from './scene-layers.js';
 /** Keys that move a map when it has the focus. */
 const movingKeys = /^(Arrow|Page|Home$|End$|[-+=_]$)/;
 
+/** How often scale and compass follow a moving camera, in milliseconds. */
+const refreshMs = 250;
+
 /** Who has the camera of which map. */
 const stands = new WeakMap<MapTools, CameraStand>();
 
@@ -40,6 +43,7 @@ class CameraStand implements TakenCamera {
   #seen: CameraTarget | null = null;
   #isLooking = false;
   #isAwaited = true;
+  #refreshed = 0;
 
   constructor(host: ToolsHost, tools: MapTools, taker: CameraTaker) {
     this.#host = host;
@@ -95,6 +99,10 @@ class CameraStand implements TakenCamera {
       this.#isLooking = false;
     }
     this.#seen = engine.camera;
+    const now = performance.now();
+    if (now - this.#refreshed < refreshMs) return;
+    this.#refreshed = now;
+    this.#host.refresh();
   }
 
   rest(): void {

@@ -400,6 +400,10 @@ export class MapConductor implements SessionHost {
     return place ? place.geometry : ((await this.store.parcels.find(id))?.parcel.geometry ?? null);
   }
 
+  refresh(): void {
+    this.#element.refresh();
+  }
+
   subscribeCamera(listener: () => void): () => void {
     this.#cameraListeners.add(listener);
     return () => this.#cameraListeners.delete(listener);

@@ -38,6 +38,8 @@ export interface ToolsHost {
   onEngineEvent(event: EngineEvent): void;
   /** Puts findings of one code among those of the data, in place of those that were there. */
   addFindings(code: string, findings: readonly Finding[]): void;
+  /** Draws the map's own controls anew. */
+  refresh(): void;
 }
 
 /** The workbench of one map: who has its gestures, and what tools ask, choose and sketch. */

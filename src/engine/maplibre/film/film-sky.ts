@@ -7,7 +7,7 @@ const eyeDistance = 1.5;
 /** MapLibre draws the ground up to this share of the way to its horizon. */
 const drawnShare = 0.85;
 /** How far below the end of the ground its haze reaches, in heights of the view. */
-const hazeDepth = 0.3;
+const hazeDepth = 0.24;
 
 /** How high above the middle of the view the ground ends, in heights of the view; beyond a half, it is not seen. */
 export function groundEnd(pitch: number): number {
@@ -31,8 +31,9 @@ export class FilmSky {
   }
 
   show(light: FilmLight): void {
-    const { sky, haze } = filmLooks[light];
+    const { sky, haze, ground } = filmLooks[light];
     const [high, low] = sky;
+    this.#container.style.backgroundColor = ground;
     this.#sky.style.background = `linear-gradient(${high}, ${low})`;
     this.#haze.style.background = `linear-gradient(transparent, ${haze} 45%, ${haze} 52%, transparent)`;
   }
@@ -50,6 +51,7 @@ export class FilmSky {
   }
 
   end(): void {
+    this.#container.style.backgroundColor = '';
     this.#sky.remove();
     this.#haze.remove();
   }

@@ -1,13 +1,15 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 
 import type { SceneFilm } from '../../scene.js';
+
+import { styleLayerIdOf } from '../style-ids.js';
 
 import { filmLooks } from './film-look.js';
 
 const sourceId = 'park:film';
 
 /** Zooms between which blocks rise out of the ground, as one comes nearer. */
-export const rising = [12.6, 14.2] as const;
+export const rising = [12, 13.6] as const;
 
 /** How long light and colours take to change, in milliseconds. */
 const changeMs = 900;
@@ -41,10 +43,27 @@ export function filmStyle(own: StyleSpecification, { light, massing }: SceneFilm
   };
 }
 
-/** Far away on tilted ground, markers would pile up: the lesser ones give way. */
+/** Codes of parcels are for who comes near, not for who flies over them. */
+const codesFrom = 16;
+
+/** From high above one looks steeply down, and all markers have room. */
+const givingWayFrom = 12;
+
+/**
+ * Lettering for tilted ground. Far away markers would pile up: the lesser ones give way. Names along lines would lie
+ * flat there: their letters stand up.
+ */
 function withRoom(layer: LayerSpecification): LayerSpecification {
-  if (layer.type !== 'symbol' || !layer.layout?.['icon-allow-overlap']) return layer;
-  return { ...layer, layout: { ...layer.layout, 'icon-allow-overlap': false, 'icon-padding': 3 } };
+  if (layer.type !== 'symbol') return layer;
+  const { id, layout } = layer;
+  if (layout?.['symbol-placement'] === 'line')
+    return { ...layer, layout: { ...layout, 'text-pitch-alignment': 'viewport' } };
+  if (layout?.['icon-allow-overlap']) {
+    const { 'icon-allow-overlap': _always, ...others } = layout;
+    const overlap: ExpressionSpecification = ['step', ['zoom'], 'always', givingWayFrom, 'never'];
+    return { ...layer, layout: { ...others, 'icon-overlap': overlap, 'icon-padding': 2 } };
+  }
+  return id === styleLayerIdOf(id.split(':')[1] ?? '', 'code') ? { ...layer, minzoom: codesFrom } : layer;
 }
 
 function blocks(color: string): LayerSpecification {
@@ -57,7 +76,7 @@ function blocks(color: string): LayerSpecification {
     paint: {
       'fill-extrusion-color': color,
       'fill-extrusion-height': ['interpolate', ['linear'], ['zoom'], from, 0, to, ['get', 'h']],
-      'fill-extrusion-opacity': 0.92,
+      'fill-extrusion-opacity': 1,
     },
   };
 }

@@ -108,5 +108,5 @@ export class MapLibreFilm {
 
 /** Above the imprint, on the side where no tray stands. */
 const noteStyle = `position: absolute; inset: auto 12px 34px auto; z-index: 1; margin: 0; padding: 2px 8px;
-max-inline-size: min(60%, 34em); border-radius: 4px; font-size: 12px; line-height: 1.4; pointer-events: none;
+max-inline-size: min(52%, 34em); border-radius: 4px; font-size: 12px; line-height: 1.4; pointer-events: none;
 background: var(--_surface); color: var(--_text)`;
