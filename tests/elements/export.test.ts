@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import '../../src/define.js';
 import type { ParcelGeometry } from '../../src/domain/catalog/parcel.js';
 import { surveyAreaOf } from '../../src/domain/geometry/survey-area.js';
+import { emptyScenario } from '../../src/domain/planning/scenario.js';
 import type { ParkExport } from '../../src/elements/export/export.js';
 import type { ParkMap } from '../../src/elements/map/map.js';
 import { accessibilityFaults } from '../support/axe.js';
@@ -212,6 +213,68 @@ describe('<park-export>', () => {
     });
   });
 
+  describe('what rests on a what-if scenario', () => {
+    it.each([
+      ['en', 'What-if scenario', 'More parks'],
+      ['zh-CN', '假设情景', '更多公园'],
+    ] as const)(
+      'says so near its title, with name and number of changes, in %s',
+      async (lang, label, title) => {
+        const { map, exporter } = await mapAndExport(lang);
+        choose(map);
+        await applyTo(map, title);
+        const table = await saved(exporter, /CSV/);
+        expect(table.name).toContain(`_${label.replaceAll(' ', '-')}_${title.replaceAll(' ', '-')}_`);
+        const [, ...head] = Papa.parse<string[]>(table.text.slice(1)).data.slice(0, 5);
+        expect(head.find(([first]) => first === label)?.[1]).toBe(title);
+        expect(head.find(([first]) => first === (lang === 'en' ? 'changes' : '改动数'))?.[1]).toBe('2');
+
+        const stated = { label: { 'zh-CN': { zh: label }, en: { en: label } }[lang], title, changeCount: 2 };
+        const pieces = await saved(exporter, /^(Parcels in the area|裁切地块)/);
+        expect(JSON.parse(pieces.text)).toMatchObject({ report: { scenario: stated } });
+
+        await chooseLayer(exporter, 'parcels', lang);
+        const layer = await saved(exporter, /^(Download GeoJSON|下载 GeoJSON)$/);
+        expect(JSON.parse(layer.text)).toMatchObject({ scenario: stated, export: { scenario: stated } });
+      },
+    );
+
+    it('says so in the picture, under its title', async () => {
+      const { map, exporter } = await mapAndExport();
+      const written = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'fillText');
+      const plain = await createImageBitmap((await saved(exporter, 'Download PNG')).file);
+      expect(written.mock.calls.some(([text]) => text.includes('What-if'))).toBe(false);
+      await applyTo(map, 'More parks');
+      const picture = await createImageBitmap((await saved(exporter, 'Download PNG')).file);
+      const [, , y = NaN] = written.mock.calls.find(([text]) => text.includes('What-if')) ?? [];
+      expect(written.mock.calls.map(([text]) => text)).toContain('What-if scenario: More parks (changes: 2)');
+      expect(y).toBeLessThan(80);
+      // It has a line of its own, and covers nothing of the map.
+      expect(picture.height).toBeGreaterThan(plain.height);
+      written.mockRestore();
+    });
+
+    it('says so at the head of each printed page', async () => {
+      const { map, exporter } = await mapAndExport();
+      choose(map);
+      await applyTo(map, '');
+      const dialog = vi.spyOn(window, 'print').mockImplementation(() => {
+        dispatchEvent(new Event('beforeprint'));
+      });
+      const made = once(exporter, 'park-export-made');
+      await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /^Print/ }));
+      await made;
+      dialog.mockRestore();
+      const pages = document.querySelector('[data-park-print]')?.shadowRoot?.querySelectorAll('.page') ?? [];
+      expect(pages.length).toBeGreaterThan(1);
+      for (const each of pages)
+        expect(each.querySelector('header')?.textContent).toMatch(
+          /What-if scenario: unnamed \(changes: 2\)\s*Map and figures/,
+        );
+      await userEvent.keyboard('{Escape}');
+    });
+  });
+
   describe('what it says', () => {
     it('announces the file, and tells of it with name and size', async () => {
       const { exporter } = await mapAndExport();
@@ -310,8 +373,21 @@ function fieldOf(exporter: ParkExport, name: string) {
   return page.elementLocator(exporter).getByRole('combobox', { name });
 }
 
-async function chooseLayer(exporter: ParkExport, id: string): Promise<void> {
-  await userEvent.selectOptions(fieldOf(exporter, 'Layer'), id);
+/** Applies a scenario of two changes, as `park-scenario` does. */
+async function applyTo(map: ParkMap, title: string): Promise<void> {
+  const [first = '', second = ''] = parcelIds;
+  await map.workbench.applyScenario({
+    ...emptyScenario('test'),
+    title,
+    changes: [
+      { kind: 'class', parcel: first, landUse: '1401' },
+      { kind: 'status', parcel: second, status: 'vacant' },
+    ],
+  });
+}
+
+async function chooseLayer(exporter: ParkExport, id: string, lang = 'en'): Promise<void> {
+  await userEvent.selectOptions(fieldOf(exporter, lang === 'en' ? 'Layer' : '图层'), id);
   await exporter.updateComplete;
 }
 

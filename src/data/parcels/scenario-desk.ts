@@ -2,6 +2,7 @@ import { classTableOf } from '../../domain/catalog/class-table.js';
 import { applyScenario } from '../../domain/planning/apply-scenario.js';
 import type { QuestionOf, ScenarioOutcome } from '../../domain/planning/parcel-question.js';
 import { differenceSteps, type ScenarioDifference } from '../../domain/planning/scenario-difference.js';
+import { mentionOf } from '../../domain/planning/scenario-words.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
 import { runSteps } from '../../domain/planning/steps.js';
 import { assumedSource } from '../../domain/statements/assumed-source.js';
@@ -45,10 +46,17 @@ export class ScenarioDesk {
     const { catalog } = content.loaded;
     const sources = [...catalog.sources, assumedSource];
     const loaded = { ...content.loaded, catalog: { ...catalog, sources } };
-    const mention = { title: scenario.title, changeCount: scenario.changes.length - faults.length };
+    const mention = mentionOf({ scenario, faults });
     const touched = parcels.filter((parcel, place) => parcel !== content.parcels[origins[place] ?? -1]);
     const assumed = new Set(touched.map(({ id }) => id));
-    const applied = new ParcelDesk({ ...content, parcels, numbers, loaded, scenario: mention, assumed });
+    const applied = new ParcelDesk({
+      ...content,
+      parcels,
+      numbers,
+      loaded,
+      ...(mention ? { scenario: mention } : {}),
+      assumed,
+    });
     this.#applied = applied;
     return { faults, summaries: layers.map((layer) => applied.summaryOf(layer)) };
   }

@@ -7,6 +7,7 @@ import type { Statement } from '../statements/statement.js';
 
 import type { ScenarioMention } from './area-report.js';
 import { figureRules } from './figure.js';
+import { scenarioStatement } from './scenario-words.js';
 import { reportWords } from './report-words.js';
 import type { Steps } from './steps.js';
 
@@ -53,7 +54,10 @@ export function* layerGeoJsonSteps(
   const used = new Set<unknown>();
   const dates = new Set<string | null>();
   const sample = layer.sample ? '"sample":true,' : '';
-  const parts = [`{"type":"FeatureCollection",${sample}"features":[`];
+  const assumed = scenarioStatement(scenario);
+  // At the top too: who opens a large file sees its beginning.
+  const whatIf = assumed ? `"scenario":${JSON.stringify(assumed)},` : '';
+  const parts = [`{"type":"FeatureCollection",${sample}${whatIf}"features":[`];
   let written = 0;
   let isMeasured = false;
   for (let row = 0; row < count; row += 1) {
@@ -74,7 +78,7 @@ export function* layerGeoJsonSteps(
     extent,
     count: written,
     sample: layer.sample ? reportWords.sample : null,
-    scenario: scenario && { ...scenario, note: reportWords.scenarioNote },
+    scenario: assumed,
     rules: isMeasured ? [figureRules['survey-area']] : [],
     dates: [...dates].sort((one, other) => (one ?? '').localeCompare(other ?? '')),
     sources: sources

@@ -10,6 +10,7 @@ import type { AreaReport, StatusRow } from './area-report.js';
 import { csvText, type CsvCell } from './csv-text.js';
 import { figureRules, type Figure } from './figure.js';
 import { intensityStandard } from './intensity.js';
+import { scenarioTitle, scenarioWords } from './scenario-words.js';
 import { reportWords, type ReportWord } from './report-words.js';
 
 /** What the file says besides the report. */
@@ -136,7 +137,10 @@ export function reportCsv(report: AreaReport, { language, sources, classes }: Re
       [word('title')],
       ...(report.sample ? [[word('sample'), word('sampleNote')]] : []),
       ...(report.scenario
-        ? [[word('scenario'), word('scenarioNote'), report.scenario.title, report.scenario.changeCount]]
+        ? [
+            [say(scenarioWords.label), scenarioTitle(report.scenario, language), say(scenarioWords.note)],
+            [say(scenarioWords.changes), report.scenario.changeCount],
+          ]
         : []),
       [word('area'), request.name === null ? word('drawn') : say(request.name)],
       [word('areaM2'), total],

@@ -7,6 +7,7 @@ import type { LocalizedText } from '../statements/localized-text.js';
 import type { AreaReport, CountedParcel } from './area-report.js';
 import { figureRules } from './figure.js';
 import type { ParcelStock } from './parcel-stock.js';
+import { scenarioStatement, type ScenarioStatement } from './scenario-words.js';
 import { reportWords } from './report-words.js';
 import { finishSteps, type Steps } from './steps.js';
 
@@ -49,7 +50,7 @@ export interface ReportGeoJson {
     /** 示例数据; null for data that are none. */
     readonly sample: LocalizedText | null;
     /** What it assumes; null for data as they are. */
-    readonly scenario: { readonly title: string; readonly note: LocalizedText } | null;
+    readonly scenario: ScenarioStatement | null;
     readonly area: ParcelGeometry;
     readonly totalM2: number | null;
     readonly unclassifiedM2: number | null;
@@ -107,7 +108,7 @@ export function geoJsonOf(
       title: reportWords.title,
       name: report.request.name,
       sample: report.sample ? reportWords.sample : null,
-      scenario: report.scenario && { title: report.scenario.title, note: reportWords.scenarioNote },
+      scenario: scenarioStatement(report.scenario),
       area: report.request.area,
       totalM2: report.total.value,
       unclassifiedM2: report.byClass.find(({ landUse }) => landUse === null)?.area.value ?? null,

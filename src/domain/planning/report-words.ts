@@ -8,11 +8,6 @@ export const reportWords = {
     zh: '报告含示例数据，仅供试用工具，不是公布的数字',
     en: 'The report rests on sample data made to try the tools on; the figures are not published ones',
   },
-  scenario: { zh: '假设方案', en: 'What-if scenario' },
-  scenarioNote: {
-    zh: '数字按方案计算，是假设，不是数据',
-    en: 'The figures are those of a scenario: they are assumed, no data',
-  },
   area: { zh: '范围', en: 'Area' },
   drawn: { zh: '绘制的范围', en: 'Area drawn' },
   outline: { zh: '范围边界提示', en: 'About the outline' },

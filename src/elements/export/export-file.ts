@@ -1,5 +1,6 @@
 import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { Catalog } from '../../domain/catalog/catalog.js';
+import { mentionOf, scenarioWords } from '../../domain/planning/scenario-words.js';
 import type { AreaReport } from '../../domain/planning/area-report.js';
 import type { LayerExtent } from '../../domain/planning/layer-geojson.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
@@ -68,7 +69,7 @@ export async function reportTable(report: AreaReport, context: ExportContext): P
   const content = new Blob([csv], { type: 'text/csv;charset=utf-8' });
   return {
     kind: 'report-csv',
-    name: fileName([text('reportName'), areaName(report.request, context)], 'csv', new Date()),
+    name: fileOf([text('reportName'), areaName(report.request, context)], 'csv', context),
     content,
   };
 }
@@ -83,7 +84,7 @@ export async function areaPieces(
   const content = await map.workbench.ask<'piece-file'>({ kind: 'piece-file', request }, signal);
   return {
     kind: 'report-geojson',
-    name: fileName([text('piecesName'), areaName({ name }, context)], 'geojson', new Date()),
+    name: fileOf([text('piecesName'), areaName({ name }, context)], 'geojson', context),
     content: present(content),
   };
 }
@@ -100,17 +101,13 @@ export async function layerFeatures(
     await import('../../domain/planning/layer-geojson.js');
   const layer = catalog.layers.find((declared) => declared.id === id);
   if (!layer) throw new DataGoneError();
-  const name = fileName(
-    [textIn(layer.title, language), textIn(extentWords[extent], language)],
-    'geojson',
-    new Date(),
-  );
+  const about = [textIn(layer.title, language), textIn(extentWords[extent], language)];
   if (layer.role === 'parcel') {
     const file = await map.workbench.ask<'layer-file'>(
       { kind: 'layer-file', layer: id, ids, extent },
       signal,
     );
-    return { kind: 'layer-geojson', name, content: present(file) };
+    return { kind: 'layer-geojson', name: fileOf(about, 'geojson', context), content: present(file) };
   }
   const { runSteps } = await import('../../domain/planning/steps.js');
   const places = map.state.places.filter((place) => place.layer === id && (!ids || ids.includes(place.id)));
@@ -119,6 +116,8 @@ export async function layerFeatures(
     return place ? placeFeature(place) : null;
   };
   const head = { layer, extent, scenario: null, sources: catalog.sources, classes: classTableOf(catalog) };
+  // Places are as the data have them, whatever a scenario makes of parcels.
+  const name = fileName(about, 'geojson', new Date());
   const parts = await runSteps(layerGeoJsonSteps({ count: places.length, featureAt }, head), { signal });
   return { kind: 'layer-geojson', name, content: new Blob([...parts], { type: 'application/geo+json' }) };
 }
@@ -126,11 +125,19 @@ export async function layerFeatures(
 /** What the map shows, as a picture. */
 export async function mapPicture(
   { width, scale }: { readonly width: number | null; readonly scale: number },
-  { map, catalog, language, text }: ExportContext,
+  context: ExportContext,
 ): Promise<ExportFile> {
+  const { map, catalog, language, text } = context;
   const content = await map.toImage({ scale, ...(width === null ? {} : { width }) });
-  const name = fileName([textIn(catalog.title, language), text('pictureName')], 'png', new Date());
+  const name = fileOf([textIn(catalog.title, language), text('pictureName')], 'png', context);
   return { kind: 'picture', name, content };
+}
+
+/** The name of a file of today, which says so where parcels are those of a scenario. */
+function fileOf(parts: readonly string[], extension: string, { map, language }: ExportContext): string {
+  const scenario = mentionOf(map.state.scenario);
+  const whatIf = scenario ? [textIn(scenarioWords.label, language), scenario.title] : [];
+  return fileName([...parts, ...whatIf], extension, new Date());
 }
 
 /** What an area is called in files. */

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
+import { mentionOf, scenarioLine, scenarioWords } from '../../domain/planning/scenario-words.js';
 import { formatFixed } from '../../domain/statements/format-fixed.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import { squareMetresIn } from '../../domain/statements/units.js';
@@ -131,7 +132,7 @@ function pageHead({ content, language, text }: PageWriter, isMap: boolean): Temp
   const region = state.catalog ? textIn(state.catalog.title, language) : '';
   const name = area && (area.name ? textIn(area.name, language) : text('drawn'));
   const subject = isMap ? text('map') : text('report');
-  const scenario = state.scenario?.scenario;
+  const scenario = mentionOf(state.scenario);
   const isSample =
     report?.sample === true ||
     state.layers.some(({ sample, visible, role }) => sample && visible && role !== 'reference');
@@ -141,14 +142,7 @@ function pageHead({ content, language, text }: PageWriter, isMap: boolean): Temp
       <p>${[isMap ? subject : null, name].filter(Boolean).join(' · ')}</p>
     </div>
     <div class="marks">
-      ${
-        scenario
-          ? mark(
-              text('scenario'),
-              text('scenarioNote', { count: scenario.changes.length, title: scenario.title }),
-            )
-          : nothing
-      }
+      ${scenario ? mark(scenarioLine(scenario, language), textIn(scenarioWords.note, language)) : nothing}
       ${isSample ? mark(text('sample'), text('sampleNote')) : nothing}
     </div>
   </header>`;

@@ -10,11 +10,6 @@ export const printWords = {
     zh: '地块为试用工具而制作，数字不能引用。',
     en: 'Parcels made up to try the tools on; figures not to be quoted.',
   },
-  scenario: { zh: '假设方案', en: 'What-if scenario' },
-  scenarioNote: {
-    zh: '{count} 处改动，是假设，不是数据。{title}',
-    en: '{count} changes: assumed, no data. {title}',
-  },
   areaOutline: { zh: '所选范围', en: 'Chosen area' },
   filterNote: {
     zh: '已筛选：不符合条件的地块以淡色印出。',

@@ -1,5 +1,6 @@
 import { attributionWords } from '../../domain/basemap/attribution.js';
 import { precisions } from '../../domain/catalog/place.js';
+import { mentionOf, scenarioLine } from '../../domain/planning/scenario-words.js';
 import { layerColorOf } from '../../domain/places/layer-color.js';
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
 import type { MapEngine } from '../../engine/map-engine.js';
@@ -31,6 +32,8 @@ const lineHeight = 20;
 /** What an entry of the legend has at least. */
 const columnWidth = 230;
 const sampleWords = { 'zh-CN': '示例数据', en: 'Sample data' } as const;
+/** For what a reader must know before anything else. */
+const markInk = { dark: '#f0b66a', light: '#8a4b08' } as const;
 const font = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /**
@@ -50,7 +53,9 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   const legend = legendEntries(input);
   const columns = Math.max(1, Math.min(4, Math.floor(width / columnWidth)));
   const rows = Math.ceil(legend.length / columns);
-  const head = margin * 2 + 24;
+  const scenario = mentionOf(state.scenario);
+  const titleHeight = margin * 2 + 24;
+  const head = titleHeight + (scenario ? lineHeight * 1.5 : 0);
   const foot = margin + rows * lineHeight + lineHeight * 2.5 + margin;
 
   const canvas = new OffscreenCanvas(width * scale, (head + height + foot) * scale);
@@ -67,10 +72,17 @@ export async function mapImage(input: MapImageInput, options: MapImageOptions): 
   context.fillStyle = ink;
   context.textBaseline = 'middle';
   context.font = `600 20px ${font}`;
-  context.fillText(state.catalog ? textIn(state.catalog.title, language) : '', margin, head / 2);
+  context.fillText(state.catalog ? textIn(state.catalog.title, language) : '', margin, titleHeight / 2);
 
   context.font = `400 13px ${font}`;
-  if (isSampleShown(state)) writeMark(context, sampleWords[language], width - margin, head / 2, dark);
+  if (isSampleShown(state)) writeMark(context, sampleWords[language], width - margin, titleHeight / 2, dark);
+  if (scenario) {
+    context.font = `600 14px ${font}`;
+    context.fillStyle = dark ? markInk.dark : markInk.light;
+    const line = scenarioLine(scenario, language);
+    context.fillText(line, margin, titleHeight + lineHeight / 4, width - 2 * margin);
+    context.font = `400 13px ${font}`;
+  }
   const cell = (width - 2 * margin) / columns;
   legend.forEach((entry, index) => {
     const x = margin + (index % columns) * cell;
@@ -186,7 +198,7 @@ function writeMark(
 ): void {
   context.save();
   context.font = `600 14px ${font}`;
-  context.fillStyle = dark ? '#f0b66a' : '#8a4b08';
+  context.fillStyle = dark ? markInk.dark : markInk.light;
   context.strokeStyle = context.fillStyle;
   const width = context.measureText(words).width + 20;
   context.strokeRect(right - width, y - 13, width, 26);

@@ -102,9 +102,8 @@ describe('layerGeoJsonSteps', () => {
   it('says of the parcels of a scenario that they are assumed', () => {
     const mention = { title: 'More housing', changeCount: 2 };
     const { file } = fileOf([parcelFeature(parcel('a', box(0, 0, 1, 1)), 8_900)], mention);
-    expect(file.export).toMatchObject({
-      scenario: { ...mention, note: { en: expect.stringContaining('assumed') as string } },
-    });
+    const stated = { ...mention, note: { en: expect.stringContaining('assumed') as string } };
+    expect(file).toMatchObject({ scenario: stated, export: { scenario: stated } });
   });
 
   it('writes a layer without features', () => {
