@@ -3,6 +3,8 @@ export interface CommandOutput {
   /** Takes a text without the end of its last line. */
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Asks the person at the terminal; missing where there is none. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** What the exit codes of the command line mean. */

@@ -18,23 +18,35 @@ Exit codes: 0 good (warnings are allowed), 1 errors found, 2 wrong usage, 3 a fi
 
        parkscape sample --parcels <number> [--seed <number>] [--out <file>]
 
-Makes sample parcels; parkscape sample --help says more.
+Makes sample parcels.
 
        parkscape convert <file>... --out <file> [options]
 
-Converts files between formats and coordinate systems; parkscape convert --help says more.`;
+Converts files between formats and coordinate systems.
+
+       parkscape init <folder> [options]
+
+Makes the catalog of a new region, with a page that shows it.
+
+       parkscape serve <folder|catalog.json> [--port <number>]
+
+Shows a catalog in the browser. Each command says more with --help.`;
+
+type Runner = (argv: readonly string[], io: CommandOutput) => Promise<number>;
+
+/** Each command is loaded when it is called. */
+const otherCommands: ReadonlyMap<string, () => Promise<Runner>> = new Map([
+  ['convert', async () => (await import('./convert/convert-command.js')).runConvert],
+  ['init', async () => (await import('./init/init-command.js')).runInit],
+  ['sample', async () => (await import('./sample/sample-command.js')).runSample],
+  ['serve', async () => (await import('./serve/serve-command.js')).runServe],
+]);
 
 /** Runs the command line and gives its exit code. Nothing is written but through `io`. */
 export async function run(argv: readonly string[], io: CommandOutput): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === 'sample') {
-    const { runSample } = await import('./sample/sample-command.js');
-    return runSample(rest, io);
-  }
-  if (name === 'convert') {
-    const { runConvert } = await import('./convert/convert-command.js');
-    return runConvert(rest, io);
-  }
+  const other = otherCommands.get(name ?? '');
+  if (other) return (await other())(rest, io);
   const command = commandOf(argv);
   if (typeof command === 'string') {
     io.error(command === '' ? usage : `${command}\n\n${usage}`);

@@ -38,7 +38,7 @@ export async function writeWhole(
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw unwritable(path, error) ?? error;
+    throw whyUnwritable(path, error) ?? error;
   }
 }
 
@@ -85,7 +85,8 @@ const reasons: Readonly<Record<string, { readonly zh: string; readonly en: strin
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
 };
 
-function unwritable(path: string, error: unknown): UnreadableFile | null {
+/** Why a file or folder can't be written; null for what is no fault of the file system. */
+export function whyUnwritable(path: string, error: unknown): UnreadableFile | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const code = String(error.code);
   const reason = reasons[code] ?? { zh: `无法写入（${code}）`, en: `it can't be written (${code})` };

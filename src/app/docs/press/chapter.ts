@@ -26,6 +26,7 @@ export const chapterIds = [
   'frameworks',
   'base-maps',
   'data',
+  'region',
   'planning',
   'accessibility',
   'browsers',
