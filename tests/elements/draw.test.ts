@@ -373,11 +373,25 @@ describe('<park-draw> refuses', () => {
 });
 
 describe('the life of <park-draw>', () => {
+  it('goes on with what is being drawn where it is moved within the page', async () => {
+    const { map, draw } = await stage('plane');
+    await draw.start('polygon');
+    for (const spot of [at(200, 300), at(300, 300)]) clickMap(map, spot);
+    const after = document.createElement('div');
+    after.append(draw);
+    map.append(after);
+    await draw.updateComplete;
+    const changed = once(draw, 'park-area-changed');
+    for (const spot of [at(300, 380), at(200, 300)]) clickMap(map, spot);
+    expect((await changed).detail.geometry?.coordinates[0]).toHaveLength(4);
+  });
+
   it('ends with its removal: the map has its gestures back', async () => {
     const { map, draw } = await stage('plane');
     await draw.start('polygon');
     clickMap(map, at(200, 300));
     draw.remove();
+    await draw.updateComplete;
     const selected = once(map, 'park-feature-selected');
     clickMap(map, middleOf(6));
     expect((await selected).detail.id).toBe('parcel-6');

@@ -126,13 +126,20 @@ export class ParkDraw extends ParkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('park-import-accepted', this.#handleImport);
+    // Where it is only moved to another place of the page, what is being drawn goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  #leave(): void {
     clearTimeout(this.#restTimer);
     this.#desk?.end();
     this.#desk = null;
     this.#typed?.forget();
     this.#typed = null;
     this.#snapOff();
-    this.ownerDocument.removeEventListener('park-import-accepted', this.#handleImport);
   }
 
   /** Begins to draw, `byKeyboard` with a crosshair; resolves when the map takes the first corner. */
