@@ -81,7 +81,7 @@ function shownTab(): PlanTab {
 
 /** Shows what has come up, unless the visitor works where what is selected and drawn is taken up. */
 function leaveFor(tab: PlanTab): void {
-  const working: readonly PlanTab[] = ['scenario', 'table', 'compare'];
+  const working: readonly PlanTab[] = ['scenario', 'table', 'filter', 'compare', 'export'];
   if (!working.includes(shownTab())) showTab(`tab-${tab}`);
 }
 
