@@ -1,3 +1,5 @@
+import { missingCodeText } from '../../domain/quality/missing-code.js';
+
 import { LoadError } from '../fetching/load-failure.js';
 
 import { formatOf } from './format-of.js';
@@ -35,6 +37,9 @@ export async function readFiles(files: readonly File[], options: ReadingOptions)
     return reading;
   } catch (error) {
     if (options.signal.aborted || error instanceof LoadError) throw error;
+    const missing = missingCodeText(error);
+    if (missing)
+      throw new LoadError({ code: 'network', message: missing, retryable: true }, { cause: error });
     const name = files.map((file) => file.name).join('、');
     const words = error instanceof Error ? error.message : String(error);
     throw unreadable(

@@ -14,7 +14,9 @@ import type { FilterCounts } from '../../domain/planning/filter-counts.js';
 import { codeOf, landUseSummaryOf, type LandUseSummary } from '../../domain/planning/land-use-summary.js';
 import type { OverlapCheck } from '../../domain/planning/parcel-overlaps.js';
 import type { ParcelStock } from '../../domain/planning/parcel-stock.js';
+import { missingCodeText } from '../../domain/quality/missing-code.js';
 
+import { LoadError } from '../fetching/load-failure.js';
 import type { LoadedCatalog } from '../loaded-catalog.js';
 
 import type { ParcelIndex } from './parcel-index.js';
@@ -64,7 +66,7 @@ export class ParcelDesk {
   #reportDesk: ReportDesk | null = null;
   #drawn: readonly DrawnParcel[] | null = null;
   /** What filters and tables ask, with the first of them. */
-  #rows: Promise<ParcelRows> | null = null;
+  #rows: ParcelRows | null = null;
   /** A 1 for each parcel that a filter leaves; null where all are shown. */
   #matches: Uint8Array | null = null;
   #filterCount = 0;
@@ -118,6 +120,15 @@ export class ParcelDesk {
 
   /** Answers a question; whoever runs long looks at the signal between its steps. */
   async answer(question: DeskQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
+    try {
+      return await this.#answer(question, signal);
+    } catch (error) {
+      const message = missingCodeText(error);
+      throw message ? new LoadError({ code: 'network', message, retryable: true }, { cause: error }) : error;
+    }
+  }
+
+  async #answer(question: DeskQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
     if (question.kind === 'at') return this.#at(question);
     if (question.kind === 'digest') return this.#digest(signal);
     if (question.kind === 'outlines') return this.#outlines(question);
@@ -172,10 +183,9 @@ export class ParcelDesk {
     }
   }
 
-  #listed(): Promise<ParcelRows> {
-    this.#rows ??= import('./parcel-rows.js').then(
-      ({ ParcelRows }) => new ParcelRows(this.#content, this.#areas, this.#table),
-    );
+  async #listed(): Promise<ParcelRows> {
+    const { ParcelRows } = await import('./parcel-rows.js');
+    this.#rows ??= new ParcelRows(this.#content, this.#areas, this.#table);
     return this.#rows;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { AreaReport } from '../../domain/planning/area-report.js';
+import { missingCodeText } from '../../domain/quality/missing-code.js';
 import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
 import { copyText } from '../host/copy-text.js';
 import { hostStyles } from '../host/host.styles.js';
@@ -224,6 +225,8 @@ export class ParkExport extends ParkElement {
     if (error instanceof Error && 'failure' in error) {
       return textIn((error.failure as { readonly message: LocalizedText }).message, language);
     }
+    const missing = missingCodeText(error);
+    if (missing) return textIn(missing, language);
     return text('failed', { reason: error instanceof Error ? error.message : String(error) });
   }
 

@@ -2,6 +2,7 @@ import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
+import { missingCodeText } from '../../domain/quality/missing-code.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 import type { OpenImport } from '../../data/import/import-client.js';
 import type { ImportedFeature, ImportPreview } from '../../data/import/import-report.js';
@@ -124,6 +125,8 @@ export class ImportRun {
 function wordsOf(error: unknown): LocalizedText {
   if (error instanceof Error && 'failure' in error)
     return (error.failure as { readonly message: LocalizedText }).message;
+  const missing = missingCodeText(error);
+  if (missing) return missing;
   const words = error instanceof Error ? error.message : String(error);
   return {
     zh: `出现意外错误：${words}。请检查网络后重试。`,
