@@ -4,10 +4,11 @@ import { page, userEvent } from 'vitest/browser';
 
 import '../../src/define/park-import.js';
 import type { ParkImport } from '../../src/elements/import/import.js';
-import { rejectsCsv } from '../../src/elements/import/import-rejects.js';
+import { rejectsCsv, rejectsGeoJson } from '../../src/elements/import/import-rejects.js';
 import { accessibilityFaults } from '../support/axe.js';
 import type { MapStub } from '../support/map-stub.js';
 import '../support/map-stub.js';
+import { checkGeoJson } from '../../src/domain/quality/geojson-findings.js';
 import { mount } from '../support/mount.js';
 import { once } from '../support/once.js';
 import { catalog } from './figure-catalog.js';
@@ -28,6 +29,20 @@ async function importInMap(): Promise<{ map: MapStub; element: ParkImport }> {
 async function fixture(name: string, as = name): Promise<File> {
   const response = await fetch(new URL(`../fixtures/import/${name}`, import.meta.url));
   return new File([await response.arrayBuffer()], as);
+}
+
+/** Squares of a thousandth of a degree, each so far to the east as `west` says. */
+function plots(...rows: readonly Readonly<Record<string, unknown>>[]): File {
+  const features = rows.map(({ west = 0, ...properties }, index) => {
+    const [left, low] = [125.3 + Number(west), 43.9];
+    const corners = [0, 1, 2, 3, 0].map((corner) => [
+      left + (corner === 1 || corner === 2 ? 0.001 : 0),
+      low + (corner > 1 ? 0.001 : 0),
+    ]);
+    const geometry = { type: 'Polygon', coordinates: [corners] };
+    return { type: 'Feature', id: `plot-${String(index)}`, properties, geometry };
+  });
+  return new File([JSON.stringify({ type: 'FeatureCollection', features })], 'plots.geojson');
 }
 
 const csv = (...lines: readonly string[]) => new File([lines.join('\n')], 'sites.csv');
@@ -63,9 +78,8 @@ describe('<park-import>', () => {
       await expect.element(page.getByLabelText('Coordinate system')).toHaveValue('EPSG:4530');
       await expect.element(page.getByText(/Please confirm: the file says so/)).toBeVisible();
       await expect.element(page.getByRole('img', { name: /Sketch: 125.3600° to 125.3760° E/ })).toBeVisible();
-      await expect
-        .element(page.getByRole('checkbox', { name: /用地代 → Land-use code|用地代码 → Land-use code/ }))
-        .toBeChecked();
+      await expect.element(page.getByLabelText('The attribute that holds the class')).toHaveValue('用地代码');
+      await expect.element(page.getByText('Parcels: 3. No parcels')).toBeVisible();
       expect(isAccepted).toBe(false);
       expect(await accessibilityFaults(element)).toEqual([]);
     });
@@ -148,13 +162,87 @@ describe('<park-import>', () => {
       expect(detail.preview.bounds?.[0]).toBeCloseTo(125.2935, 3);
     });
 
-    it('reads no column that is not ticked', async () => {
+    it('reads no class from a column that is not chosen', async () => {
       const element = await mountImport();
       await element.read([csv('lng,lat,用地代码', '125.3,43.9,0701')]);
-      await userEvent.click(page.getByRole('checkbox', { name: /用地代码/ }));
+      await userEvent.selectOptions(page.getByLabelText('The attribute that holds the class'), '');
       const accepted = once(element, 'park-import-accepted');
       await userEvent.click(page.getByRole('button', { name: 'Import 1 of 1' }));
       expect((await accepted).detail.collection.features[0]?.properties).not.toHaveProperty('landUse');
+    });
+
+    it('reads no column that is not ticked', async () => {
+      const element = await mountImport();
+      await element.read([csv('lng,lat,地块名称', '125.3,43.9,一号')]);
+      await userEvent.click(page.getByRole('checkbox', { name: /地块名称/ }));
+      const accepted = once(element, 'park-import-accepted');
+      await userEvent.click(page.getByRole('button', { name: 'Import 1 of 1' }));
+      expect((await accepted).detail.collection.features[0]?.properties).not.toHaveProperty('name');
+    });
+
+    it('lists what the contract of parcels finds before anything is taken over, overlaps too', async () => {
+      const element = await mountImport();
+      await element.read([
+        plots(
+          { landUse: 'X9', declaredAreaM2: 5 },
+          { landUse: '1001', west: 0.0005 },
+          { landUse: '1401', west: 0.01, status: 'sold' },
+        ),
+      ]);
+      await userEvent.click(page.getByText(/^Findings: /));
+      await expect.element(page.getByText(/no code of a land-use class: found "X9"/)).toBeVisible();
+      await expect.element(page.getByText(/more than 5 % off the measured area/)).toBeVisible();
+      await expect
+        .element(page.getByText(/overlaps another one of its layer: found \["plot-1", "\d+/))
+        .toBeVisible();
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('lets the user say which property holds the class, and what its texts mean', async () => {
+      const element = await mountImport();
+      await element.read([
+        plots(
+          { kind: '厂房', west: 0 },
+          { kind: '厂房', west: 0.01 },
+          { kind: '绿化', west: 0.02 },
+          { kind: '工业用地', west: 0.03 },
+          { west: 0.04 },
+        ),
+      ]);
+      await userEvent.selectOptions(page.getByLabelText('The attribute that holds the class'), 'kind');
+      await expect.element(page.getByText('Texts that mean no class: 2.')).toBeVisible();
+      await expect.element(page.getByRole('row', { name: /^厂房 2/ })).toBeVisible();
+      await expect.element(page.getByRole('row', { name: /^绿化 1/ })).toBeVisible();
+      const field = page.getByRole('combobox', { name: 'Class that “厂房” means' });
+      await userEvent.fill(field, 'M1');
+      await userEvent.tab();
+      await expect.element(field).toHaveValue('M1 Industrial, class 1');
+      expect(await accessibilityFaults(element)).toEqual([]);
+      const accepted = once(element, 'park-import-accepted');
+      await userEvent.click(page.getByRole('button', { name: 'Import 5 of 5' }));
+      const { collection } = (await accepted).detail;
+      expect(collection.features.map(({ properties }) => properties['landUse'])).toEqual([
+        'M1',
+        'M1',
+        '绿化',
+        '1001',
+        undefined,
+      ]);
+    });
+
+    it('knows the classes that the catalog adds', async () => {
+      const { map, element } = await importInMap();
+      map.set({
+        catalog: {
+          ...catalog,
+          landUseClasses: [
+            { code: 'M0', name: { zh: '新型产业用地', en: 'New industry' }, color: null, parent: 'M' },
+          ],
+        },
+      });
+      await element.read([plots({ 用地代码: 'M0', west: 0 }, { 用地代码: '新型产业用地', west: 0.01 })]);
+      await expect.element(page.getByText('Parcels: 2.')).toBeVisible();
+      expect(page.getByText(/Texts that mean no class/).elements()).toEqual([]);
     });
 
     it('shows the shapes on the map before and after they are accepted', async () => {
@@ -196,6 +284,45 @@ describe('<park-import>', () => {
       expect(rejectsCsv([{ row: 3, reason, content: '=HYPERLINK("x"),1' }], 'en')).toBe(
         '\uFEFFRow,Reason,Content\r\n3,a coordinate is not a number,"\'=HYPERLINK(""x""),1"\r\n',
       );
+    });
+  });
+
+  describe('the rejects', () => {
+    it('are GeoJSON with their attributes, and their shape where it is sound', () => {
+      const reason = { zh: '编号重复', en: 'the id is there twice' };
+      const geometry = { type: 'Point', coordinates: [125.3, 43.9] } as const;
+      const text = rejectsGeoJson(
+        [
+          { row: 3, reason, content: '{"a":1}', properties: { a: 1 }, geometry },
+          { row: 4, reason, content: 'b,,43.9' },
+        ],
+        'zh-CN',
+      );
+      const { features, findings } = checkGeoJson(JSON.parse(text), 'rejects.geojson');
+      expect(findings).toEqual([]);
+      expect(features.map(({ geometry: shape, properties }) => ({ shape, properties }))).toEqual([
+        { shape: geometry, properties: { a: 1, 'rejected:row': 3, 'rejected:reason': '编号重复' } },
+        {
+          shape: null,
+          properties: {
+            'rejected:row': 4,
+            'rejected:reason': '编号重复',
+            'rejected:content': 'b,,43.9',
+          },
+        },
+      ]);
+    });
+
+    it('have those that the contract of parcels refuses', async () => {
+      const element = await mountImport('zh-CN');
+      const [first, second] = [
+        { 地块编号: 'A1', 用地代码: '1001' },
+        { 地块编号: 'A1', 用地代码: '1401', west: 0.01 },
+      ];
+      await element.read([plots(first, second)]);
+      await userEvent.click(page.getByText('未能导入的行：1'));
+      await expect.element(page.getByText(/第 2 行：.*A1/)).toBeVisible();
+      await expect.element(page.getByRole('button', { name: '下载这些行（GeoJSON）' })).toBeVisible();
     });
   });
 

@@ -377,7 +377,7 @@ describe('points of the user on the Plan page', () => {
     await choose(await (pointFormats['CSV in GB 18030']?.partly?.() ?? []));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('park-import').getByRole('button', { name: '下载这些行' }).click(),
+      page.locator('park-import').getByRole('button', { name: '下载这些行（CSV）' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('站点.csv-未导入.csv');
     const csv = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim();

@@ -76,7 +76,7 @@ export async function convertFiles(request: ConversionRequest, signal: AbortSign
   if (system === undefined) throw new UnclearSystem(report);
   const preview = await session.place(system);
   const fields = request.fields ?? report.suggestions;
-  const placed = [...session.features(fields)];
+  const placed = [...session.features({ fields, classes: new Map() })];
   const write = await roundingWriter(request.to);
   const kept = request.asParcels
     ? placed.flatMap((feature, index) => parcelOf(feature, index, report))

@@ -1,3 +1,4 @@
+import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
 /** The formats that users' files may have. */
@@ -19,6 +20,10 @@ export interface RejectedRow {
   readonly reason: LocalizedText;
   /** What stands there, shortened, so that it can be found and mended. */
   readonly content: string;
+  /** Its attributes, where it could be read as a feature. */
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+  /** Its shape in WGS 84, where that is sound. */
+  readonly geometry?: Geometry | null;
 }
 
 /** The coordinate system that a file names. */

@@ -1,19 +1,27 @@
-import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { ParcelReading } from '../../domain/catalog/parcel-fields.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
 
 import { LoadError } from '../fetching/load-failure.js';
 import { startWorker } from '../worker/start-worker.js';
 
 import type { ImportRequest, ImportResponse } from './import-messages.js';
-import type { ImportChoices, ImportedFeature, ImportPreview, ImportReport } from './import-report.js';
+import type {
+  ImportChoices,
+  ImportedFeature,
+  ImportPreview,
+  ImportReport,
+  ParcelTrial,
+} from './import-report.js';
 
 /** Files that have been read and wait for the user's word. */
 export interface OpenImport {
   readonly report: ImportReport;
   /** Reads the positions in a system, to look at. */
   place(system: SourceSystem): Promise<ImportPreview>;
+  /** What they would be as parcels; null where it was asked again before the answer. */
+  tryParcels(reading: ParcelReading): Promise<ParcelTrial | null>;
   /** The features as they were placed last, with the columns that the user has confirmed. */
-  accept(chosen: readonly FieldSuggestion[]): Promise<readonly ImportedFeature[]>;
+  accept(reading: ParcelReading): Promise<readonly ImportedFeature[]>;
   /** Gives the memory back. Whatever is still asked rejects. */
   close(): void;
 }
@@ -92,9 +100,14 @@ export async function openImport(
         if (placed.type !== 'import-preview') throw new TypeError(`expected a preview, got ${placed.type}`);
         return placed.preview;
       },
-      accept: async (chosen) => {
+      tryParcels: async (reading) => {
+        const tried = await ask({ type: 'import-try', reading });
+        if (tried.type !== 'import-tried') throw new TypeError(`expected a trial, got ${tried.type}`);
+        return tried.trial;
+      },
+      accept: async (reading) => {
         features.length = 0;
-        await ask({ type: 'import-accept', chosen });
+        await ask({ type: 'import-accept', reading });
         return features.slice();
       },
       close: () => close(),

@@ -23,6 +23,7 @@ class ImportHost {
   readonly #signal: AbortSignal;
   #session: ImportSession | null = null;
   #toldAt = 0;
+  #trial = new AbortController();
 
   constructor(answer: (response: ImportResponse) => void, signal: AbortSignal) {
     this.#answer = answer;
@@ -33,6 +34,7 @@ class ImportHost {
     try {
       if (request.type === 'import-read') await this.#read(request);
       else if (request.type === 'import-place') await this.#place(request);
+      else if (request.type === 'import-try') await this.#try(request);
       else this.#accept(request);
     } catch (error) {
       if (!this.#signal.aborted) this.#answer({ type: 'import-failed', failure: failureOf(error) });
@@ -50,9 +52,22 @@ class ImportHost {
     if (preview) this.#answer({ type: 'import-preview', preview });
   }
 
-  #accept({ chosen }: Extract<ImportRequest, { type: 'import-accept' }>): void {
+  async #try({ reading }: Extract<ImportRequest, { type: 'import-try' }>): Promise<void> {
+    this.#trial.abort();
+    this.#trial = new AbortController();
+    const { signal } = this.#trial;
+    try {
+      const trial = await this.#session?.tryParcels(reading, AbortSignal.any([signal, this.#signal]));
+      this.#answer({ type: 'import-tried', trial: trial ?? null });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      this.#answer({ type: 'import-tried', trial: null });
+    }
+  }
+
+  #accept({ reading }: Extract<ImportRequest, { type: 'import-accept' }>): void {
     let features: ImportedFeature[] = [];
-    for (const feature of this.#session?.features(chosen) ?? []) {
+    for (const feature of this.#session?.features(reading) ?? []) {
       features.push(feature);
       if (features.length < featuresAtOnce) continue;
       this.#answer({ type: 'import-features', features, last: false });

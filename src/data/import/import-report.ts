@@ -1,3 +1,4 @@
+import type { ClassTally } from '../../domain/catalog/class-tally.js';
 import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
@@ -44,6 +45,24 @@ export interface ImportPreview {
   readonly findings: readonly Finding[];
   readonly counts: readonly FindingCount[];
   /** The rows that can't be taken over: those of the file and those that the contract refuses. */
+  readonly rejected: readonly RejectedRow[];
+  readonly rejectedCount: number;
+}
+
+/** What would become of the features as parcels, in the reading that the user has chosen. */
+export interface ParcelTrial {
+  /** How many would be parcels. */
+  readonly parcels: number;
+  /** How many have no class of land use, or are no areas. */
+  readonly others: number;
+  /** The column that holds the class; null for none. */
+  readonly classField: string | null;
+  /** What stands in that column; null without one. */
+  readonly tally: ClassTally | null;
+  /** What the contract of parcels finds, overlaps included. */
+  readonly findings: readonly Finding[];
+  readonly counts: readonly FindingCount[];
+  /** Those that the contract of parcels refuses. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
 }

@@ -1,4 +1,9 @@
-import { readParcelFields, suggestFields, type FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import {
+  fieldText,
+  readParcelFields,
+  suggestFields,
+  type ParcelReading,
+} from '../../domain/catalog/parcel-fields.js';
 import { boundsOf, boundsOverlap } from '../../domain/geometry/bounds.js';
 import { guessSystem, type SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
 import { landUseTable, type LandUseTable } from '../../domain/land-use/land-use-table.js';
@@ -10,12 +15,19 @@ import type { Finding } from '../../domain/quality/finding.js';
 import { describeFinding } from '../../domain/quality/finding-text.js';
 import { FindingList } from '../../domain/quality/finding-list.js';
 import { checkFile, featureName, type RawFeature } from '../../domain/quality/geojson-check.js';
+import { isJsonObject } from '../../domain/quality/json-object.js';
 import { checkRings } from '../../domain/quality/ring-check.js';
 
 import { listedRejects, type FormatReading, type RejectedRow } from '../formats/format-reading.js';
 import { readFiles } from '../formats/read-files.js';
 
-import type { ImportChoices, ImportedFeature, ImportPreview, ImportReport } from './import-report.js';
+import type {
+  ImportChoices,
+  ImportedFeature,
+  ImportPreview,
+  ImportReport,
+  ParcelTrial,
+} from './import-report.js';
 import { placedFeatures, samplePairs } from './placed-features.js';
 
 /** The most shapes that are handed over for a look. */
@@ -92,10 +104,10 @@ export class ImportSession {
   }
 
   /** What was placed last, with the properties of the contract that the user has confirmed beside those of the file. */
-  *features(chosen: readonly FieldSuggestion[]): Generator<ImportedFeature> {
+  *features(reading: ParcelReading): Generator<ImportedFeature> {
     for (const { id: ownId, properties, geometry } of this.#placed) {
       if (geometry === null) continue;
-      const read = readParcelFields(properties, chosen, this.#classes);
+      const read = readParcelFields(properties, reading, this.#classes);
       const id = read.id ?? ownId;
       yield {
         type: 'Feature',
@@ -104,6 +116,25 @@ export class ImportSession {
         geometry,
       };
     }
+  }
+
+  /** What was placed last, checked as the parcels that it would be. */
+  async tryParcels(reading: ParcelReading, signal: AbortSignal): Promise<ParcelTrial> {
+    const { tryParcels } = await import('./parcel-trial.js');
+    const field = reading.fields.find(({ target }) => target === 'landUse')?.field ?? null;
+    const areas = this.#placed.filter(({ geometry }) => geometry?.type.endsWith('Polygon'));
+    const { rows } = this.#reading;
+    const terms = {
+      file: this.#files.join('、'),
+      reading,
+      table: this.#classes,
+      classTexts: field === null ? [] : areas.map(({ properties }) => fieldText(properties, field)),
+      rowOf: (place: number) => {
+        const index = this.#placed[place]?.index ?? place;
+        return rows[index] ?? index + 1;
+      },
+    };
+    return tryParcels([...this.features(reading)], terms, signal);
   }
 
   /** The system that the file names comes first where its numbers agree; a name that can't be read ends it. */
@@ -179,6 +210,8 @@ function refusedRows(
       row: rows[index] ?? index + 1,
       reason,
       content: JSON.stringify(feature?.properties ?? null).slice(0, 500),
+      properties: isJsonObject(feature?.properties) ? feature.properties : null,
+      geometry: null,
     };
   });
 }

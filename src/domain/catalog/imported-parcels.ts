@@ -9,9 +9,21 @@ export interface ImportedShape {
   readonly geometry: Geometry;
 }
 
+/** A feature of a layer of parcels that is made of a user's file. */
+export interface ImportedParcel {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: Geometry;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** A file of the user's as a layer of parcels, and how many of its features are none. */
 export interface ImportedParcels {
   readonly addition: LayerAddition;
+  /** The features of the layer. */
+  readonly features: readonly ImportedParcel[];
+  /** Which of the file's features they are. */
+  readonly places: readonly number[];
   readonly count: number;
   /** Areas without a class of land use, and what is no area. */
   readonly others: number;
@@ -26,7 +38,8 @@ export function importedParcels(
   file: string,
   { id, theme }: { readonly id: string; readonly theme: string },
 ): ImportedParcels | null {
-  const parcels = features.flatMap((feature, index) => {
+  const places: number[] = [];
+  const parcels = features.flatMap((feature, index): ImportedParcel[] => {
     const { geometry, properties } = feature;
     const code = properties['landUse'];
     const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
@@ -36,6 +49,7 @@ export function importedParcels(
         ? []
         : [[key, properties[key]] as const],
     );
+    places.push(index);
     return [
       {
         type: 'Feature',
@@ -49,6 +63,8 @@ export function importedParcels(
   const title = { zh: `导入：${file}`, en: `Imported: ${file}` };
   const source = `${id}-file`;
   return {
+    features: parcels,
+    places,
     count: parcels.length,
     others: features.length - parcels.length,
     addition: {

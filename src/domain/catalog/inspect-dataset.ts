@@ -13,10 +13,15 @@ import { checkStatements } from '../quality/statement-check.js';
 import { parsePlace } from './parse-place.js';
 import { parseReference } from './parse-reference.js';
 
+/** What parcels are read against. */
+export interface ParcelContext extends Pick<DatasetContext, 'layer'> {
+  readonly catalog: Pick<Catalog, 'sources'>;
+}
+
 /** Reads the features of a layer of parcels, and reports what is faulty; `rejects` are the places of those left out. */
 export type ParcelReader = (
   features: readonly RawFeature[],
-  context: Pick<DatasetContext, 'layer' | 'catalog'>,
+  context: ParcelContext,
   report: Report,
 ) => { readonly parcels: readonly Parcel[]; readonly rejects: readonly number[] };
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { ParcelStatus } from './parcel.js';
-import { tidiedCode, type LandUseTable } from '../land-use/land-use-table.js';
+import { codeOfText } from '../land-use/class-of-text.js';
+import type { LandUseTable } from '../land-use/land-use-table.js';
 
 /** What a column of a user's table can mean for a parcel: the names of the contract. */
 export const parcelFields = {
@@ -23,6 +24,13 @@ export interface FieldSuggestion {
   readonly field: string;
   /** Square metres in one of its units, for areas: told by its name, and m² where that says nothing. */
   readonly squareMetres: number | null;
+}
+
+/** How rows are read as parcels, as the user has confirmed it. Plain and cloneable. */
+export interface ParcelReading {
+  readonly fields: readonly FieldSuggestion[];
+  /** Classes, by their codes, of texts that mean none by themselves. */
+  readonly classes: ReadonlyMap<string, string>;
 }
 
 /** The names that columns usually go by, those of the land surveys (DLBM, YDDM, DKMC, ZDMJ) among them. */
@@ -82,21 +90,20 @@ function bareName(name: string): string {
 
 /**
  * The properties of a parcel by the contract, read from a row of the user's in the columns that the user has confirmed.
- * What can't be read is left out, not guessed. The id stands beside them.
+ * What can't be read is left out, not guessed; a class that is unknown stays as it is written. The id stands beside them.
  */
 export function readParcelFields(
   row: Readonly<Record<string, unknown>>,
-  chosen: readonly FieldSuggestion[],
+  { fields, classes }: ParcelReading,
   table: LandUseTable,
 ): { readonly id: string | null; readonly properties: Readonly<Record<string, unknown>> } {
   const properties: Record<string, unknown> = {};
   let id: string | null = null;
-  for (const { target, field, squareMetres } of chosen) {
-    const value = Object.hasOwn(row, field) ? row[field] : null;
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-    if (text === '') continue;
+  for (const { target, field, squareMetres } of fields) {
+    const text = fieldText(row, field);
+    if (text === null) continue;
     if (target === 'id') id = text;
-    else if (target === 'landUse') properties[target] = landUseIn(text, table);
+    else if (target === 'landUse') properties[target] = classes.get(text) ?? codeOfText(text, table) ?? text;
     else if (target === 'tenants')
       properties[target] = text
         .split(/[;；、]/)
@@ -113,10 +120,9 @@ export function readParcelFields(
   return { id, properties };
 }
 
-/** A code alone, also where its name stands behind it: `1001 工业用地`. Other texts stay as they are. */
-function landUseIn(text: string, table: LandUseTable): string {
-  const [first = ''] = text.normalize('NFKC').split(/\s/);
-  const code = /^[A-Za-z]?\d{0,6}(?=\D|$)/.exec(first)?.[0] ?? '';
-  const known = [first, code].find((candidate) => candidate !== '' && table.read(candidate) !== null);
-  return known === undefined ? text : tidiedCode(known);
+/** What stands in a column, as it is compared; null for nothing. */
+export function fieldText(row: Readonly<Record<string, unknown>>, field: string): string | null {
+  const value = Object.hasOwn(row, field) ? row[field] : null;
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return text === '' ? null : text;
 }

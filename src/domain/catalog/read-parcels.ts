@@ -1,6 +1,6 @@
 import type { Report } from '../quality/finding-list.js';
 import type { RawFeature } from '../quality/geojson-check.js';
-import type { DatasetContext, ParcelReader } from './inspect-dataset.js';
+import type { ParcelContext, ParcelReader } from './inspect-dataset.js';
 import type { Parcel } from './parcel.js';
 import type { ParcelTerms } from './parse-parcel.js';
 import { checkParcel } from '../quality/parcel-check.js';
@@ -16,7 +16,7 @@ export function parcelReader(isLandUse: ParcelTerms['isLandUse'] = () => true): 
 
 function parcelsOf(
   features: readonly RawFeature[],
-  { layer, catalog, isLandUse }: Pick<DatasetContext, 'layer' | 'catalog'> & Pick<ParcelTerms, 'isLandUse'>,
+  { layer, catalog, isLandUse }: ParcelContext & Pick<ParcelTerms, 'isLandUse'>,
   report: Report,
 ): ReturnType<ParcelReader> {
   const terms = { sources: new Set(catalog.sources.map(({ id }) => id)), isLandUse: remembering(isLandUse) };

@@ -1,13 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import type { ImportPreview, ImportReport } from '../../data/import/import-report.js';
-import { parcelFields, type FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { RejectedRow } from '../../data/formats/format-reading.js';
+import type { ImportPreview, ImportReport, ParcelTrial } from '../../data/import/import-report.js';
+import {
+  parcelFields,
+  type FieldSuggestion,
+  type ParcelReading,
+} from '../../domain/catalog/parcel-fields.js';
+import type { LandUseTable } from '../../domain/land-use/land-use-table.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { systemName, type SourceSystem } from '../../domain/geometry/source-system.js';
 import { describeFinding, describeTotals, totalsOf } from '../../domain/quality/finding-text.js';
 import { textIn, type Language, type LocalizedText } from '../../domain/statements/localized-text.js';
 
+import { renderClasses } from './import-classes.js';
+import { rejectsFormats, type RejectsFormat } from './import-rejects.js';
 import { importSketch } from './import-sketch.js';
 import type { ImportMessageKey } from './import.messages.js';
 
@@ -23,12 +31,17 @@ export interface FoundContext {
   readonly text: (key: ImportMessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly report: ImportReport;
   readonly preview: ImportPreview | null;
-  readonly chosen: ReadonlySet<FieldSuggestion>;
+  readonly reading: ParcelReading;
+  /** What the features would be as parcels, as far as it is known. */
+  readonly trial: ParcelTrial | null;
+  readonly isTrying: boolean;
+  /** The classes of land use of the catalog. */
+  readonly classes: LandUseTable;
   readonly onSystem: (system: SourceSystem) => void;
   readonly choice: ReadingChoice;
   readonly onRead: (choice: Partial<ReadingChoice>) => void;
-  readonly onField: (suggestion: FieldSuggestion, isChosen: boolean) => void;
-  readonly onDownload: () => void;
+  readonly onReading: (reading: ParcelReading) => void;
+  readonly onDownload: (rejected: readonly RejectedRow[], format: RejectsFormat) => void;
   /** Brings the shapes into view on the map; null where there is none. */
   readonly onLook: ((bounds: Bounds) => void) | null;
 }
@@ -80,7 +93,7 @@ export function renderFound(context: FoundContext): TemplateResult {
     ${report.notes.map((note) => html`<p class="note">${textIn(note, language)}</p>`)}
     ${declared?.refusal ? html`<p class="warning">${textIn(declared.refusal, language)}</p>` : renderSystem(context)}
     ${preview?.bounds ? renderPlace(context, preview, preview.bounds) : nothing} ${renderFields(context)}
-    ${renderFindings(context)} ${renderRejects(context)}
+    ${renderClasses(context)} ${renderFindings(context)} ${renderRejects(context)}
   `;
 }
 
@@ -185,10 +198,15 @@ function renderFields({
   report,
   text,
   language,
-  chosen,
-  onField,
+  reading,
+  onReading,
 }: FoundContext): TemplateResult | typeof nothing {
-  if (report.suggestions.length === 0) return nothing;
+  const suggestions = report.suggestions.filter(({ target }) => target !== 'landUse');
+  if (suggestions.length === 0) return nothing;
+  const choose = (suggestion: FieldSuggestion, isChosen: boolean) => {
+    const others = reading.fields.filter((field) => field !== suggestion);
+    onReading({ ...reading, fields: isChosen ? [...others, suggestion] : others });
+  };
   const unit = ({ squareMetres }: FieldSuggestion) => {
     if (squareMetres === null) return nothing;
     const words =
@@ -199,13 +217,13 @@ function renderFields({
   };
   return html`<fieldset class="fields" part="fields">
     <legend>${text('fields')}</legend>
-    ${report.suggestions.map(
+    ${suggestions.map(
       (suggestion) =>
         html`<label>
           <input
             type="checkbox"
-            .checked=${live(chosen.has(suggestion))}
-            @change=${(event: Event) => onField(suggestion, (event.target as HTMLInputElement).checked)}
+            .checked=${live(reading.fields.includes(suggestion))}
+            @change=${(event: Event) => choose(suggestion, (event.target as HTMLInputElement).checked)}
           />
           <span
             ><bdi translate="no">${suggestion.field}</bdi> →
@@ -216,14 +234,16 @@ function renderFields({
   </fieldset>`;
 }
 
-function renderFindings({ preview, text, language }: FoundContext): TemplateResult | typeof nothing {
-  if (preview === null || preview.findings.length === 0) return nothing;
-  const totals = totalsOf(preview.counts);
+/** What the checks of the file have found, and those of the parcels that would come of it. */
+function renderFindings({ preview, trial, text, language }: FoundContext): TemplateResult | typeof nothing {
+  const findings = [...(preview?.findings ?? []), ...(trial?.findings ?? [])];
+  if (findings.length === 0) return nothing;
+  const totals = totalsOf([...(preview?.counts ?? []), ...(trial?.counts ?? [])]);
   const all = totals.error + totals.warning + totals.note;
   return html`<details part="findings">
     <summary>${text('findings', { totals: describeTotals(totals, language) })}</summary>
     ${list(
-      preview.findings.map((finding) => describeFinding(finding, language)),
+      findings.map((finding) => describeFinding(finding, language)),
       all,
       text,
     )}
@@ -233,11 +253,14 @@ function renderFindings({ preview, text, language }: FoundContext): TemplateResu
 function renderRejects({
   preview,
   report,
+  trial,
   text,
   language,
   onDownload,
 }: FoundContext): TemplateResult | typeof nothing {
-  const { rejected, rejectedCount } = preview ?? report;
+  const own = preview ?? report;
+  const rejected = [...own.rejected, ...(trial?.rejected ?? [])];
+  const rejectedCount = own.rejectedCount + (trial?.rejectedCount ?? 0);
   if (rejectedCount === 0) return nothing;
   const line = ({
     row,
@@ -255,7 +278,10 @@ function renderRejects({
     <summary>${text('rejects', { count: rejectedCount })}</summary>
     ${list(rejected.map(line), rejectedCount, text)}
     <p class="note">${text('rejectsHint')}</p>
-    <button class="plain" @click=${onDownload}>${text('download')}</button>
+    ${rejectedCount > rejected.length ? html`<p class="note">${text('rejectsCut', { count: rejected.length })}</p>` : nothing}
+    <div class="actions">
+      ${rejectsFormats.map((format) => html`<button class="plain" @click=${() => onDownload(rejected, format)}>${text(format)}</button>`)}
+    </div>
   </details>`;
 }
 

@@ -1,18 +1,27 @@
-import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import type { ParcelReading } from '../../domain/catalog/parcel-fields.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
 import { missingCodeText } from '../../domain/quality/missing-code.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 import type { OpenImport } from '../../data/import/import-client.js';
-import type { ImportedFeature, ImportPreview } from '../../data/import/import-report.js';
+import type { ImportedFeature, ImportPreview, ParcelTrial } from '../../data/import/import-report.js';
 
 /** Where an import stands. */
 export type ImportState =
   | { readonly step: 'idle'; readonly told: 'cancelled' | null }
   | { readonly step: 'reading'; readonly name: string; readonly share: number }
   /** `preview` is null until a coordinate system is chosen. */
-  | { readonly step: 'found'; readonly open: OpenImport; readonly preview: ImportPreview | null }
+  | {
+      readonly step: 'found';
+      readonly open: OpenImport;
+      readonly preview: ImportPreview | null;
+      readonly reading: ParcelReading;
+      /** What the features would be as parcels, as far as it is known; null at first. */
+      readonly trial: ParcelTrial | null;
+      /** It is being found out anew. */
+      readonly isTrying: boolean;
+    }
   | { readonly step: 'failed'; readonly message: LocalizedText }
   | { readonly step: 'accepted'; readonly name: string; readonly count: number };
 
@@ -57,12 +66,16 @@ export class ImportRun {
       const onProgress = (share: number) => {
         if (!signal.aborted) this.#set({ step: 'reading', name, share });
       };
-      const { withoutBlob, ...reading } = choices;
-      const open = await openImport(files, reading, { signal, onProgress, withoutBlob });
+      const { withoutBlob, ...own } = choices;
+      const open = await openImport(files, own, { signal, onProgress, withoutBlob });
       signal.addEventListener('abort', () => open.close(), { once: true });
       const [best] = open.report.candidates;
       const preview = best === undefined ? null : await open.place(best.system);
-      if (!signal.aborted) this.#set({ step: 'found', open, preview });
+      if (signal.aborted) return;
+      const reading = { fields: open.report.suggestions, classes: new Map<string, string>() };
+      // Nobody takes over what has not been checked.
+      const trial = preview && (await open.tryParcels(reading));
+      if (!signal.aborted) this.#set({ step: 'found', open, preview, reading, trial, isTrying: false });
     } catch (error) {
       if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
     }
@@ -75,19 +88,44 @@ export class ImportRun {
     if (state.step !== 'found') return;
     try {
       const preview = await state.open.place(system);
-      if (!signal.aborted) this.#set({ ...state, preview });
+      if (signal.aborted || this.#state.step !== 'found') return;
+      this.#set({ ...this.#state, preview });
+      await this.#try();
+    } catch (error) {
+      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+    }
+  }
+
+  /** Reads the attributes in another way. */
+  async choose(reading: ParcelReading): Promise<void> {
+    if (this.#state.step !== 'found') return;
+    this.#set({ ...this.#state, reading });
+    await this.#try();
+  }
+
+  /** Finds out what the features would be as parcels, in the reading that is chosen. */
+  async #try(): Promise<void> {
+    if (this.#state.step !== 'found' || this.#state.preview === null) return;
+    const state = { ...this.#state, isTrying: true };
+    const { signal } = this.#controller;
+    this.#set(state);
+    try {
+      const trial = await state.open.tryParcels(state.reading);
+      const now = this.#state;
+      const isOfNow = now.step === 'found' && now.reading === state.reading && now.preview === state.preview;
+      if (!signal.aborted && isOfNow && trial) this.#set({ ...now, trial, isTrying: false });
     } catch (error) {
       if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
     }
   }
 
   /** The features; null where there was nothing to accept, or the user went on to something else. */
-  async accept(name: string, chosen: readonly FieldSuggestion[]): Promise<readonly ImportedFeature[] | null> {
+  async accept(name: string): Promise<readonly ImportedFeature[] | null> {
     const state = this.#state;
     const { signal } = this.#controller;
     if (state.step !== 'found') return null;
     try {
-      const features = await state.open.accept(chosen);
+      const features = await state.open.accept(state.reading);
       if (signal.aborted) return null;
       this.#begin();
       this.#set({ step: 'accepted', name, count: features.length });

@@ -180,6 +180,46 @@ export const styles = css`
     accent-color: var(--_accent);
   }
 
+  .classes table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_text-s);
+  }
+
+  .classes th,
+  .classes td {
+    padding: var(--_space-1) var(--_space-2) var(--_space-1) 0;
+    font-weight: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .classes thead th {
+    color: var(--_text-quiet);
+  }
+
+  .classes .number {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .classes tbody input {
+    inline-size: 100%;
+    min-inline-size: 8em;
+    block-size: auto;
+    min-block-size: 32px;
+    padding-inline: var(--_space-2);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .classes tbody input:user-invalid {
+    border-color: var(--_warning);
+  }
+
   summary {
     min-block-size: 28px;
     color: var(--_accent);

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import { classTableOf } from '../../domain/catalog/class-table.js';
+import type { ParcelReading } from '../../domain/catalog/parcel-fields.js';
+import type { RejectedRow } from '../../data/formats/format-reading.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import { textIn } from '../../domain/statements/localized-text.js';
@@ -14,7 +16,7 @@ import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
 import { renderFound, type ReadingChoice } from './import-found.js';
-import { rejectsCsv } from './import-rejects.js';
+import { rejectsFile, type RejectsFormat } from './import-rejects.js';
 import { ImportRun, type ImportState } from './import-run.js';
 import { ParkImportAcceptedEvent, ParkImportOfferedEvent } from './import.events.js';
 import { importMessages, type ImportMessageKey } from './import.messages.js';
@@ -29,8 +31,8 @@ const endings =
  * Brings the user's own files in: GeoJSON, KML and KMZ, shapefiles, CSV, XLSX and FlatGeobuf, dropped, chosen or pasted.
  *
  * Files are read on the user's device, by a worker that can be cancelled. What was found is shown before anything is taken
- * over: format, encoding, coordinate system with the reason for it, position, attributes, findings, and the rows that can
- * not be read, to download. Until the user accepts, and where reading fails, nothing changes.
+ * over: format, encoding, coordinate system with the reason for it, position, attributes, which of them holds the class of land use and
+ * what its texts mean, findings of the contract of parcels and overlaps among them, and the rows that can not be taken, to download. Until the user accepts, and where reading fails, nothing changes.
  *
  * Everything is reached by keyboard; progress, results and failures are announced.
  *
@@ -49,6 +51,7 @@ const endings =
  * @csspart system - The choice of the coordinate system.
  * @csspart sketch - The small picture of the shapes.
  * @csspart fields - The attributes that were recognised.
+ * @csspart classes - Which attribute holds the class of land use, and what its texts mean.
  * @csspart findings - What the checks found.
  * @csspart rejects - The rows that can not be imported.
  * @csspart accept - The button that takes the features over.
@@ -70,7 +73,6 @@ export class ParkImport extends LitElement {
 
   @state() private run: ImportState = { step: 'idle', told: null };
   @state() private over = false;
-  @state() private chosen: ReadonlySet<FieldSuggestion> = new Set();
   @query('input[type=file]') private readonly chooser!: HTMLInputElement;
   @query('textarea') private readonly pasted!: HTMLTextAreaElement | null;
 
@@ -102,8 +104,6 @@ export class ParkImport extends LitElement {
     const before = changed.get('run') as ImportState | undefined;
     if (before?.step === this.run.step || !changed.has('run')) return;
     this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
-    const { run } = this;
-    if (run.step === 'found') this.chosen = new Set(run.open.report.suggestions);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -175,11 +175,8 @@ export class ParkImport extends LitElement {
     else this.#import.fail(pasted.fault);
   };
 
-  readonly #handleField = (suggestion: FieldSuggestion, isChosen: boolean): void => {
-    const chosen = new Set(this.chosen);
-    if (isChosen) chosen.add(suggestion);
-    else chosen.delete(suggestion);
-    this.chosen = chosen;
+  readonly #handleReading = (reading: ParcelReading): void => {
+    void this.#import.choose(reading);
   };
 
   readonly #handleLook = (bounds: Bounds): void => {
@@ -190,7 +187,7 @@ export class ParkImport extends LitElement {
   async #handleAccept({ open, preview }: Extract<ImportState, { step: 'found' }>): Promise<void> {
     const { report } = open;
     const name = report.files.join('、');
-    const features = await this.#import.accept(name, [...this.chosen]);
+    const features = await this.#import.accept(name);
     if (features === null || preview === null) return;
     this.#show('import-preview', []);
     this.#show('import', preview.shapes);
@@ -199,11 +196,9 @@ export class ParkImport extends LitElement {
     this.dispatchEvent(new ParkImportAcceptedEvent({ name, collection, report, preview }));
   }
 
-  #handleDownload({ open, preview }: Extract<ImportState, { step: 'found' }>): void {
-    const { rejected } = preview ?? open.report;
-    const name = this.#locale.text('downloadName', { name: open.report.files[0] ?? '' });
-    const csv = new Blob([rejectsCsv(rejected, this.#locale.language)], { type: 'text/csv;charset=utf-8' });
-    saveFile(csv, name, this.ownerDocument);
+  #handleDownload(rejected: readonly RejectedRow[], file: string, format: RejectsFormat): void {
+    const name = this.#locale.text('downloadName', { name: file, ending: format });
+    saveFile(rejectsFile(rejected, this.#locale.language, format), name, this.ownerDocument);
   }
 
   protected override render(): TemplateResult {
@@ -300,12 +295,16 @@ export class ParkImport extends LitElement {
         text,
         report: run.open.report,
         preview: run.preview,
-        chosen: this.chosen,
+        reading: run.reading,
+        trial: run.trial,
+        isTrying: run.isTrying,
+        classes: classTableOf(this.#map.state.catalog),
         onSystem: (system) => void this.#import.place(system),
         choice: this.#choice,
         onRead: (choice) => void this.#read(this.#import.files, { ...this.#choice, ...choice }),
-        onField: this.#handleField,
-        onDownload: () => this.#handleDownload(run),
+        onReading: this.#handleReading,
+        onDownload: (rejected, format) =>
+          this.#handleDownload(rejected, run.open.report.files[0] ?? '', format),
         onLook: this.#map.map?.fit ? this.#handleLook : null,
       })}
       <div class="actions">

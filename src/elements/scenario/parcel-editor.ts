@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { parcelStatuses, type ParcelStatus } from '../../domain/catalog/parcel.js';
+import { codeOfText } from '../../domain/land-use/class-of-text.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import type { ScenarioChange } from '../../domain/planning/scenario.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 
-import { classText, codeIn, hectares, statusText, type ScenarioWriter } from './scenario-writing.js';
+import { classText, hectares, statusText, type ScenarioWriter } from './scenario-writing.js';
 
 /** What the editor does with what is chosen. */
 export interface EditorContext extends ScenarioWriter {
@@ -80,7 +81,7 @@ export function classField(
       @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
       @change=${({ target }: Event) => {
         const field = target as HTMLInputElement;
-        const code = codeIn(field.value, classes);
+        const code = codeOfText(field.value, classes);
         onFault(code === null ? text('classUnknown', { text: field.value }) : null);
         if (code === null) field.value = classText(landUse, context);
         else if (code !== landUse) onCode(code);

@@ -28,17 +28,6 @@ export function statusText(status: ParcelStatus | null, { language, text }: Scen
   return status === null ? text('unstated') : textIn(parcelStatuses[status], language);
 }
 
-/** The code that a typed text means: a code, or the name of a class in either language; null for none. */
-export function codeIn(typed: string, classes: LandUseTable): string | null {
-  const wanted = typed.trim();
-  const [first = ''] = wanted.split(/\s/);
-  if (classes.read(first) !== null) return first;
-  const named = classes.classes.find(
-    ({ name }) => name.zh === wanted || name.en.toLowerCase() === wanted.toLowerCase(),
-  );
-  return named?.code ?? null;
-}
-
 /** A change in words. */
 export function changeText(change: ScenarioChange, writer: ScenarioWriter): string {
   const { text } = writer;

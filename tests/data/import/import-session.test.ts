@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ImportSession } from '../../../src/data/import/import-session.js';
+import type { FieldSuggestion, ParcelReading } from '../../../src/domain/catalog/parcel-fields.js';
 import type { Bounds } from '../../../src/domain/geometry/lng-lat.js';
 import { surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
 import { fixture } from '../formats/import-file.js';
@@ -13,6 +14,11 @@ const parcelAreas = ['16495', '17833', '17833'];
 async function open(...files: readonly File[]): Promise<ImportSession> {
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
   return ImportSession.read(files, { encoding: null, layer: null, near, landUseClasses: [] }, options);
+}
+
+/** Reads columns as they are suggested, and gives no text a class of its own. */
+function plain(fields: readonly FieldSuggestion[]): ParcelReading {
+  return { fields, classes: new Map() };
 }
 
 /** Reads in the first system that is offered, as a user does who only nods. */
@@ -38,7 +44,7 @@ describe('ImportSession', () => {
       expect(bounds?.[index]).toBeCloseTo(degrees, 7);
     }
     // FlatGeobuf has them in the order of its index; a tenth of a square metre is what a file in metres of 1 mm can lose.
-    const areas = [...session.features([])].map(({ geometry }) => surveyAreaOf(geometry));
+    const areas = [...session.features(plain([]))].map(({ geometry }) => surveyAreaOf(geometry));
     const [small = 0, middle = 0, large = 0] = areas.toSorted((one, other) => one - other);
     expect([small, middle, large].map((area) => area.toFixed(0))).toEqual(parcelAreas);
   });
@@ -148,13 +154,67 @@ describe('ImportSession', () => {
       ['status', '现状'],
       ['declaredAreaM2', '面积'],
     ]);
-    const [plain] = session.features([]);
-    expect(plain?.properties).not.toHaveProperty('landUse');
-    const [, second] = session.features(session.report.suggestions);
+    const [bare] = session.features(plain([]));
+    expect(bare?.properties).not.toHaveProperty('landUse');
+    const [, second] = session.features(plain(session.report.suggestions));
     expect(second).toMatchObject({
       id: 'BH-02',
       properties: { name: '北湖二号', landUse: '0701', status: 'under-construction', 面积: null },
     });
     expect(second?.properties).not.toHaveProperty('declaredAreaM2');
+  });
+
+  it('tries the features as parcels: by the contract, for overlaps, and for texts that are no class', async () => {
+    const ring = (west: number) =>
+      [0, 1, 2, 3, 0].map((corner) => [
+        west + (corner === 1 || corner === 2 ? 0.001 : 0),
+        43.9 + (corner > 1 ? 0.001 : 0),
+      ]);
+    const feature = (id: string, west: number, use?: string) => ({
+      type: 'Feature',
+      id,
+      properties: use === undefined ? {} : { use },
+      geometry: { type: 'Polygon', coordinates: [ring(west)] },
+    });
+    const features = [
+      feature('a', 125.3, '厂房'),
+      feature('b', 125.3005, '绿化'),
+      feature('b', 125.31, '1001'),
+      feature('c', 125.32),
+    ];
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const session = await open(new File([text], 'plots.geojson'));
+    await placed(session);
+    const reading: ParcelReading = {
+      fields: [{ target: 'landUse', field: 'use', squareMetres: null }],
+      classes: new Map([['厂房', 'M1']]),
+    };
+    const trial = await session.tryParcels(reading, new AbortController().signal);
+    expect(trial).toMatchObject({
+      parcels: 2,
+      others: 1,
+      classField: 'use',
+      tally: {
+        matched: 1,
+        empty: 1,
+        unmatched: [
+          { value: '厂房', count: 1 },
+          { value: '绿化', count: 1 },
+        ],
+      },
+      rejected: [{ row: 3, properties: { use: '1001' }, geometry: { type: 'Polygon' } }],
+      rejectedCount: 1,
+    });
+    expect(trial.findings.map(({ code, feature: id }) => [code, id])).toEqual([
+      ['sense/repeated-id', 'b'],
+      ['sense/unknown-land-use', 'b'],
+      ['sense/overlap', 'a'],
+    ]);
+    expect([...session.features(reading)].map(({ properties }) => properties['landUse'])).toEqual([
+      'M1',
+      '绿化',
+      '1001',
+      undefined,
+    ]);
   });
 });

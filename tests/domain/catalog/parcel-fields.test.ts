@@ -36,7 +36,7 @@ describe('suggestFields', () => {
 
 describe('readParcelFields', () => {
   const read = (row: Record<string, unknown>) =>
-    readParcelFields(row, suggestFields(Object.keys(row)), guideTable);
+    readParcelFields(row, { fields: suggestFields(Object.keys(row)), classes: new Map() }, guideTable);
 
   it('reads code, status, area and tenants', () => {
     const row = {
@@ -61,8 +61,18 @@ describe('readParcelFields', () => {
     expect(read({ DLBM: 701 }).properties).toEqual({ landUse: '0701' });
   });
 
-  it('keeps a land use that is no code as it is written', () => {
+  it('keeps a land use that is no class as it is written', () => {
     expect(read({ 用地性质: '工业' }).properties).toEqual({ landUse: '工业' });
+  });
+
+  it('gives a text the class that the user has given it', () => {
+    const reading = { fields: suggestFields(['用地性质']), classes: new Map([['工业', '1001']]) };
+    expect(readParcelFields({ 用地性质: ' 工业 ' }, reading, guideTable).properties).toEqual({
+      landUse: '1001',
+    });
+    expect(readParcelFields({ 用地性质: '绿化' }, reading, guideTable).properties).toEqual({
+      landUse: '绿化',
+    });
   });
 
   it('leaves out what is missing or makes no sense, and does not take it for zero', () => {
@@ -74,8 +84,11 @@ describe('readParcelFields', () => {
 
   it('is not deceived by inherited names', () => {
     expect(
-      readParcelFields({}, [{ target: 'name', field: 'constructor', squareMetres: null }], guideTable)
-        .properties,
+      readParcelFields(
+        {},
+        { fields: [{ target: 'name', field: 'constructor', squareMetres: null }], classes: new Map() },
+        guideTable,
+      ).properties,
     ).toEqual({});
   });
 });
