@@ -153,6 +153,23 @@ describe('<park-report>', () => {
   });
 
   describe('life and death', () => {
+    it('lets the worker prepare once the map is drawn, and again for other data', async () => {
+      const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
+      const report = await mount<ParkReport>(html`<park-report .map=${stub}></park-report>`);
+      const preparations = () => stub.asked.filter(([, question]) => isKind(question, 'prepare')).length;
+      stub.set({ catalog: { sources: [] } as never, status: 'loading', revision: 1 });
+      await report.updateComplete;
+      expect(preparations()).toBe(0);
+      stub.set({ status: 'ready' });
+      await report.updateComplete;
+      stub.set({ status: 'partial' });
+      await report.updateComplete;
+      expect(preparations()).toBe(1);
+      stub.set({ revision: 2 });
+      await report.updateComplete;
+      expect(preparations()).toBe(2);
+    });
+
     it('shows in words why there is no report, and tries again', async () => {
       const stub = await mount<MapStub>(html`<map-stub></map-stub>`);
       const report = await mount<ParkReport>(html`<park-report lang="en" .map=${stub}></park-report>`);
@@ -193,6 +210,10 @@ describe('<park-report>', () => {
     });
   });
 });
+
+function isKind(question: unknown, kind: string): boolean {
+  return typeof question === 'object' && question !== null && 'kind' in question && question.kind === kind;
+}
 
 function box(west: number, south: number, east: number, north: number): ParcelGeometry {
   return {

@@ -71,7 +71,7 @@ export class ParcelDesk {
   #matches: Uint8Array | null = null;
   #filterCount = 0;
   #index: ParcelIndex | null = null;
-  #parcelDigest: string | null = null;
+  #parcelDigest: Promise<string> | null = null;
   #overlapCheck: OverlapCheck | null = null;
 
   constructor(content: ParcelContent) {
@@ -130,7 +130,8 @@ export class ParcelDesk {
 
   async #answer(question: DeskQuestion, signal: AbortSignal): Promise<ParcelAnswers[QuestionKind]> {
     if (question.kind === 'at') return this.#at(question);
-    if (question.kind === 'digest') return this.#digest(signal);
+    if (question.kind === 'digest') return this.#digest();
+    if (question.kind === 'prepare') return this.#prepare();
     if (question.kind === 'outlines') return this.#outlines(question);
     if (question.kind === 'report') return (await this.#reports()).report(question.request, signal);
     if (question.kind === 'pieces') return (await this.#reports()).pieces(question, signal);
@@ -143,10 +144,10 @@ export class ParcelDesk {
     return index === undefined ? null : this.#record(index);
   }
 
-  async #digest(signal: AbortSignal): Promise<string> {
+  async #digest(): Promise<string> {
     const { parcelDigest } = await import('./parcel-digest.js');
     // Asked with every report, also while an area is drawn; the parcels of a desk stay the same.
-    this.#parcelDigest ??= parcelDigest(this.#content.parcels, signal);
+    this.#parcelDigest ??= parcelDigest(this.#content.parcels);
     return this.#parcelDigest;
   }
 
@@ -155,6 +156,11 @@ export class ParcelDesk {
     // The parcels of a desk stay the same.
     this.#overlapCheck ??= await checkOverlaps(this.#content, signal);
     return this.#overlapCheck;
+  }
+
+  async #prepare(): Promise<true> {
+    await this.stock();
+    return true;
   }
 
   async #reports(): Promise<ReportDesk> {

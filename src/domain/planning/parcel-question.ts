@@ -73,6 +73,8 @@ export type ParcelQuestion =
       readonly layers: readonly string[];
       readonly most: number;
     }
+  /** Measures and indexes all parcels between other work, so that the first report need not wait for it. */
+  | { readonly kind: 'prepare' }
   /** Figures for an area. */
   | {
       readonly kind: 'report';
@@ -133,6 +135,7 @@ export interface ParcelAnswers {
   readonly parcel: ParcelRecord | null;
   readonly digest: string;
   readonly outlines: readonly ParcelGeometry[];
+  readonly prepare: true;
   readonly report: AreaReport;
   readonly overlaps: OverlapCheck;
   readonly pieces: readonly ParcelGeometry[];

@@ -82,6 +82,7 @@ export class ParkReport extends ParkElement {
   readonly #map = new MapController(this, [
     'area',
     'catalog',
+    'status',
     'layers',
     'revision',
     'theme',
@@ -109,6 +110,8 @@ export class ParkReport extends ParkElement {
 
   /** What the shown or the awaited report is for. */
   #asked: { area: ChosenArea; revision: number; radius: number } | null = null;
+  /** The revision of the data that the worker has been asked to prepare. */
+  #prepared = -1;
   #run = new AbortController();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -130,6 +133,7 @@ export class ParkReport extends ParkElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { area, revision, catalog } = this.#map.state;
+    this.#prepare();
     if (!area || !catalog) {
       this.#stop();
       return;
@@ -147,6 +151,16 @@ export class ParkReport extends ParkElement {
     this.#stop();
     this.#asked = null;
     this.#map.map?.workbench.sketch('report', []);
+  }
+
+  /** Lets the worker measure the parcels once the map is drawn: a planner who opens the page will choose an area. */
+  #prepare(): void {
+    const { map, state } = this.#map;
+    const isDrawn = state.status === 'ready' || state.status === 'partial';
+    if (!map || !isDrawn || this.#prepared === state.revision) return;
+    this.#prepared = state.revision;
+    // Where it fails, the first report says so.
+    map.workbench.ask<'prepare'>({ kind: 'prepare' }).catch(() => undefined);
   }
 
   async #calculate(area: ChosenArea, parkRadiusM: number): Promise<void> {
