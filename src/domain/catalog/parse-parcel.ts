@@ -23,7 +23,7 @@ const amountForm: LocalizedText = { zh: '不小于 0 的有限的数', en: 'a fi
 const namesForm: LocalizedText = { zh: '非空文字的数组', en: 'an array of texts that are not empty' };
 
 /** Most parcels have no tenant: one empty list serves them all. */
-const nobody: readonly string[] = [];
+export const nobody: readonly string[] = [];
 
 /**
  * Reads a parcel from a feature; null, with findings, where it can't be shown. A land use that is no known code is

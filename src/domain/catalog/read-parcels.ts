@@ -5,6 +5,7 @@ import type { Parcel } from './parcel.js';
 import type { ParcelTerms } from './parse-parcel.js';
 import { checkParcel } from '../quality/parcel-check.js';
 import { parseParcel } from './parse-parcel.js';
+import { plainParcel } from './plain-parcel.js';
 
 /**
  * Reads layers of parcels. `isLandUse` says whether a text is a code of a land-use class; by default, codes are taken as
@@ -20,20 +21,27 @@ function parcelsOf(
   report: Report,
 ): ReturnType<ParcelReader> {
   const terms = { sources: new Set(catalog.sources.map(({ id }) => id)), isLandUse: remembering(isLandUse) };
-  const parcels = new Map<string, Parcel>();
+  const parcels: Parcel[] = [];
+  const ids = new Set<string>();
   const rejects: number[] = [];
   for (const raw of features) {
-    const parcel = parseParcel(raw, layer, terms, report);
-    if (parcel === null || parcels.has(parcel.id)) {
-      if (parcel !== null) report('sense/repeated-id', { feature: parcel.id, property: '/id' }, parcel.id);
+    const parcel = plainParcel(raw, layer, terms) ?? parseParcel(raw, layer, terms, report);
+    if (parcel === null) {
       rejects.push(raw.index);
       continue;
     }
-    parcels.set(parcel.id, parcel);
+    // Added rather than asked for and added: that is one look-up for each of a million.
+    ids.add(parcel.id);
+    if (ids.size === parcels.length) {
+      report('sense/repeated-id', { feature: parcel.id, property: '/id' }, parcel.id);
+      rejects.push(raw.index);
+      continue;
+    }
+    parcels.push(parcel);
     for (const { code, property, found, expected } of checkParcel(parcel))
       report(code, { feature: parcel.id, property }, found, expected);
   }
-  return { parcels: [...parcels.values()], rejects };
+  return { parcels, rejects };
 }
 
 /** The same test, asked once for each code: a file has a million parcels and a few dozen codes. */

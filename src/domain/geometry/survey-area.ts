@@ -55,6 +55,12 @@ export function roughArea(rings: PolygonRings): number {
   return area * squareMetres;
 }
 
+/** The area of a geometry in m² to within a hundredth, as {@link roughArea}; 0 for points and lines. */
+export function roughAreaOf(geometry: Geometry): number {
+  if (geometry.type === 'Polygon') return roughArea(geometry.coordinates);
+  return polygonsOf(geometry).reduce((area, rings) => area + roughArea(rings), 0);
+}
+
 /** The area of a ring on a plane of degrees, about a near origin so that no digits are lost. */
 function squareDegreesOf(ring: Ring, [lng, lat]: readonly [number, number]): number {
   let sum = 0;

@@ -5,6 +5,7 @@ import { foreignSystemOf } from './coordinate-system.js';
 import { checkGeometry } from './geometry-check.js';
 import { isDeeperThan, isJsonObject, memberOf } from './json-object.js';
 import { otherFormatOf } from './other-format.js';
+import { plainFeature } from './plain-feature.js';
 
 /** A feature that is GeoJSON, with a normalised geometry and whatever properties its file gives it. */
 export interface RawFeature {
@@ -43,8 +44,9 @@ export function checkFile(value: unknown, report: Report): FileCheck {
   const inputs = featuresOf(value, report);
   const features: RawFeature[] = [];
   const rejects: number[] = [];
-  for (const [index, input] of (inputs ?? []).entries()) {
-    const feature = checkFeature(input, index, report);
+  for (let index = 0; inputs !== null && index < inputs.length; index += 1) {
+    const input = inputs[index];
+    const feature = plainFeature(input, index) ?? checkFeature(input, index, report);
     if (feature === null) rejects.push(index);
     else features.push(feature);
   }

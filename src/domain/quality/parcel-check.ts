@@ -1,8 +1,7 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { Geometry } from '../geometry/geometry.js';
 import type { FindingCode } from './finding-codes.js';
-import { polygonsOf } from '../geometry/geometry.js';
-import { roughArea, surveyAreaOf } from '../geometry/survey-area.js';
+import { roughAreaOf, surveyAreaOf } from '../geometry/survey-area.js';
 
 /** What the checks need to know of a parcel; every parcel of the catalog room has it. */
 export interface CheckedParcel {
@@ -37,7 +36,7 @@ export function checkParcel(parcel: CheckedParcel): readonly ParcelFault[] {
   const { status, declaredAreaM2, floorAreaM2, footprintM2 } = parcel;
   const isBuiltOn = (floorAreaM2 ?? 0) > 0 || (footprintM2 ?? 0) > 0;
   const needsArea = declaredAreaM2 !== null || footprintM2 !== null;
-  const rough = needsArea ? polygonsOf(parcel.geometry).reduce((sum, rings) => sum + roughArea(rings), 0) : 0;
+  const rough = needsArea ? roughAreaOf(parcel.geometry) : 0;
   const mayDiffer = declaredAreaM2 !== null && !isNear(declaredAreaM2, rough, tolerance - roughness);
   const mayExceed = footprintM2 !== null && footprintM2 > rough * (1 - roughness);
   const isVacantYetBuilt = status === 'vacant' && isBuiltOn;

@@ -32,6 +32,7 @@ export function isAreaUnreliable(faults: readonly RingFault[]): boolean {
  * repeated positions: at most one finding of a code for each polygon. The work is bounded, see `findCrossing`.
  */
 export function checkRings(geometry: Geometry): readonly RingFault[] {
+  if (geometry.type === 'Polygon' && isPlain(geometry.coordinates)) return none;
   const faults: RingFault[] = [];
   for (const [index, rings] of polygonsOf(geometry).entries()) {
     const pointer =
@@ -43,9 +44,14 @@ export function checkRings(geometry: Geometry): readonly RingFault[] {
 
 const none: readonly RingFault[] = [];
 
+/** Whether a polygon is one short ring without any fault, as most parcels are. */
+function isPlain(rings: PolygonRings): boolean {
+  const only = rings[0];
+  return only !== undefined && rings.length === 1 && isPlainlySound(only);
+}
+
 function checkPolygon(rings: PolygonRings, pointer: string): readonly RingFault[] {
-  const [only] = rings;
-  if (only !== undefined && rings.length === 1 && isPlainlySound(only)) return none;
+  if (isPlain(rings)) return none;
   const faults: RingFault[] = [];
   const add = (code: FindingCode, property: string, found: unknown): void => {
     faults.push({ code, property, found });

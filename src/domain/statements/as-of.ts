@@ -51,9 +51,17 @@ export function parseAsOf(text: string): DateSpan | null {
   return { from: dayOf(year, first, day ?? 1), to: dayOf(year, last, day ?? daysIn(year, last)) };
 }
 
+/** Files name few dates, many thousand times. */
+const mostKept = 100;
+
+const dates = new Set<string>();
+
 /** Whether a text is a date as statements give it. */
 export function isAsOf(text: string): boolean {
-  return parseAsOf(text) !== null;
+  if (dates.has(text)) return true;
+  if (partsOf(text) === null) return false;
+  if (dates.size < mostKept) dates.add(text);
+  return true;
 }
 
 /**

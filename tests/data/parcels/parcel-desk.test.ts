@@ -8,8 +8,8 @@ import { box, parcel, polygon } from '../../domain/planning/a-parcel.js';
 const never = new AbortController().signal;
 
 /** As many as take longer to measure than one slice of the worker's time. */
-const parcels = Array.from({ length: 6000 }, (_, index) => {
-  const [west, south] = [index % 100, Math.floor(index / 100)];
+const parcels = Array.from({ length: 20_000 }, (_, index) => {
+  const [west, south] = [index % 200, Math.floor(index / 200)];
   return parcel(`p${String(index)}`, box(west, south, west + 1, south + 1));
 });
 
