@@ -41,16 +41,17 @@ export function featureName(feature: { readonly id: string | null; readonly inde
  * `value` is changed.
  */
 export function checkFile(value: unknown, report: Report): FileCheck {
-  const inputs = featuresOf(value, report);
+  const inputs = featuresOf(value, report) ?? [];
   const features: RawFeature[] = [];
   const rejects: number[] = [];
-  for (let index = 0; inputs !== null && index < inputs.length; index += 1) {
-    const input = inputs[index];
+  let index = 0;
+  for (const input of inputs) {
     const feature = plainFeature(input, index) ?? checkFeature(input, index, report);
     if (feature === null) rejects.push(index);
     else features.push(feature);
+    index += 1;
   }
-  return { features, total: inputs?.length ?? 0, rejects };
+  return { features, total: inputs.length, rejects };
 }
 
 const inFile = (property: string): { feature: null; property: string } => ({ feature: null, property });
