@@ -26,6 +26,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-share': () => import('./define/park-share.js'),
   'park-stat': () => import('./define/park-stat.js'),
   'park-table': () => import('./define/park-table.js'),
+  'park-tour': () => import('./define/park-tour.js'),
 };
 
 /** The tags that have been registered from here, or are being. */

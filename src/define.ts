@@ -18,3 +18,4 @@ import './define/park-search.js';
 import './define/park-share.js';
 import './define/park-stat.js';
 import './define/park-table.js';
+import './define/park-tour.js';

@@ -50,6 +50,9 @@ export { ParkStat } from './elements/stat/stat.js';
 export { ParkTable } from './elements/table/table.js';
 export * from './elements/table/table.events.js';
 export type { RowChoice, TableView } from './elements/table/table-view.js';
+export * from './elements/tour/tour.events.js';
+export { ParkTour } from './elements/tour/tour.js';
+export type { TourClock } from './elements/tour/tour-clock.js';
 export type {
   BasemapRasterWish,
   BasemapStyleWish,
@@ -74,4 +77,6 @@ export type { FigureEvidence } from './domain/statements/evidence.js';
 export type { Indicator } from './domain/statements/indicator.js';
 export type { Language, LocalizedText } from './domain/statements/localized-text.js';
 export type { Qualifier, Statement } from './domain/statements/statement.js';
+export type { CameraPose } from './domain/tour/camera-pose.js';
+export type { Tour, TourStop } from './domain/tour/tour.js';
 export type { Camera, CameraTarget, Interaction } from './engine/map-engine.js';

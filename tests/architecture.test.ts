@@ -32,6 +32,10 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^src\/(domain|elements\/(map|host|locale)|engine\/(map-engine|scene)\.ts$)/,
   ],
   [/^src\/elements\/figure\//, /^src\/(domain|elements\/(host|locale))\//],
+  [
+    /^src\/elements\/tour\//,
+    /^src\/(domain|data\/(tours|fetching|findings-in-words\.ts)|elements\/(map|host|locale|figure))\/?/,
+  ],
   [/^src\/elements\/import\//, /^src\/(domain|data\/(import|formats)|elements\/(map|host|locale))\//],
   [
     /^src\/elements\//,

@@ -33,12 +33,13 @@ export const listedFindings = 100;
  * code, and the count of each. What they mean is a table that most pages never load: `explainFindings` looks it up.
  */
 export class FindingList {
-  readonly #file: string;
+  /** The file as findings name it. */
+  readonly file: string;
   readonly #listed: ReportedFinding[] = [];
   readonly #counts = new Map<FindingCode, number>();
 
   constructor(file: string) {
-    this.#file = file;
+    this.file = file;
   }
 
   /** Adds a finding. What was found is shortened, so that it may be anything. */
@@ -46,7 +47,7 @@ export class FindingList {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > listedFindings) return;
-    const place = { file: this.#file, feature, property };
+    const place = { file: this.file, feature, property };
     this.#listed.push({ code, ...place, found: excerptOf(found), expected: expected ?? null });
   };
 

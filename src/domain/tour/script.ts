@@ -1,10 +1,11 @@
 import { flightBetween, orbitAround, type Flight } from './camera-path.js';
 import type { CameraPose, Viewport } from './camera-pose.js';
+import { flatPose, planeFlightBetween } from './plane-way.js';
 import { stopView, type TourLand } from './stop-view.js';
 import { cuts, momentAt, timelineOf, type Timeline, type TourMoment } from './timeline.js';
 import type { Tour, TourStop } from './tour.js';
 
-/** `cuts`: the same stops without flights and orbits, for whom motion makes ill. */
+/** `cuts`: the same stops without flights, pans and orbits, for whom motion makes ill. */
 export type TourMotion = 'flights' | 'cuts';
 
 /** A tour on one map: what happens, and where the camera is, at each millisecond. The same for the same arguments. */
@@ -15,29 +16,32 @@ export interface TourScript {
   poseAt(ms: number): CameraPose;
 }
 
-/** How large the map is, and whether it moves. */
+/** How large the map is, what draws it, and whether it moves. */
 export interface ScriptFrame {
   readonly viewport: Viewport;
   readonly motion: TourMotion;
+  /** What draws the map can't be tilted: it pans where the goal is in view, else it cuts, and it circles nothing. */
+  readonly isFlat: boolean;
 }
 
-/** Flights take as long as on a map of this size, so that a millisecond is the same moment on every screen. */
+/** Flights take as long as on a map of this size, so that a millisecond is the same moment on screens of every size. */
 const timedOn: Viewport = { width: 960, height: 600 };
 
 /** One stop with the way to it. */
 interface Leg {
   readonly stop: TourStop;
   readonly pose: CameraPose;
+  /** Degrees. */
+  readonly orbit: number;
   /** From where the stop before ends; null for the first. */
   readonly flight: Flight | null;
 }
 
 /** Writes down where the camera is at each millisecond of a tour. */
-export function tourScript(tour: Tour, land: TourLand, { viewport, motion }: ScriptFrame): TourScript {
-  const flying = motion === 'flights';
-  const timed = legsOf(tour, land, timedOn);
-  const timeline = timelineOf(tour, flying ? (index) => flightMs(timed[index]) : cuts);
-  const legs = legsOf(tour, land, viewport);
+export function tourScript(tour: Tour, land: TourLand, frame: ScriptFrame): TourScript {
+  const timed = frame.motion === 'cuts' ? null : legsOf(tour, land, { ...frame, viewport: timedOn });
+  const timeline = timelineOf(tour, timed === null ? cuts : (index) => flightMs(timed[index]));
+  const legs = legsOf(tour, land, frame);
   return {
     tour,
     timeline,
@@ -46,7 +50,7 @@ export function tourScript(tour: Tour, land: TourLand, { viewport, motion }: Scr
       const { index, phase, progress } = momentAt(timeline, ms);
       const leg = legs[index];
       if (leg === undefined) throw new RangeError(`expected one of ${legs.length} stops, got ${index}`);
-      if (phase === 'staying') return flying ? orbitAround(leg.pose, leg.stop.orbit, progress) : leg.pose;
+      if (phase === 'staying') return orbitAround(leg.pose, leg.orbit, progress);
       if (leg.flight === null) return leg.pose;
       return leg.stop.flight.easing === 'linear'
         ? leg.flight.poseAlong(progress)
@@ -55,17 +59,36 @@ export function tourScript(tour: Tour, land: TourLand, { viewport, motion }: Scr
   };
 }
 
-function legsOf({ stops }: Tour, land: TourLand, viewport: Viewport): readonly Leg[] {
+/** The millisecond of one timeline at which happens what happens at a millisecond of another one of the same tour. */
+export function sameMoment(ms: number, from: Timeline, to: Timeline): number {
+  const { index, phase, progress } = momentAt(from, ms);
+  const timed = to.stops[index];
+  if (timed === undefined) return 0;
+  const { startMs, arriveMs, leaveMs } = timed;
+  if (phase === 'flying') return startMs + progress * (arriveMs - startMs);
+  return arriveMs + progress * (leaveMs - arriveMs);
+}
+
+/** The way of a camera from one pose to another, on what draws the map. */
+export function wayBetween(from: CameraPose, to: CameraPose, { viewport, isFlat }: ScriptFrame): Flight {
+  return isFlat ? planeFlightBetween(from, to, viewport) : flightBetween(from, to, viewport);
+}
+
+function legsOf({ stops }: Tour, land: TourLand, frame: ScriptFrame): readonly Leg[] {
   let before: CameraPose | null = null;
   return stops.map((stop) => {
-    const pose = stopView(stop, land, viewport);
-    const flight: Flight | null = before === null ? null : flightBetween(before, pose, viewport);
-    before = orbitAround(pose, stop.orbit, 1);
-    return { stop, pose, flight };
+    const seen = stopView(stop, land, frame.viewport);
+    const pose = frame.isFlat ? flatPose(seen) : seen;
+    const orbit = frame.isFlat || frame.motion === 'cuts' ? 0 : stop.orbit;
+    const flight: Flight | null = before === null ? null : wayBetween(before, pose, frame);
+    before = orbitAround(pose, orbit, 1);
+    return { stop, pose, orbit, flight };
   });
 }
 
 function flightMs(leg: Leg | undefined): number {
   if (leg === undefined || leg.stop.flight.easing === 'cut') return 0;
-  return leg.stop.flight.durationMs ?? Math.round(leg.flight?.durationMs ?? 0);
+  const wayMs = Math.round(leg.flight?.durationMs ?? 0);
+  // What is no way takes no time, whatever the script says.
+  return wayMs === 0 ? 0 : (leg.stop.flight.durationMs ?? wayMs);
 }

@@ -57,9 +57,9 @@ export function stopView(stop: TourStop, land: TourLand, viewport: Viewport): Ca
 /** Where one looks if even the place has no position: a geometry without coordinates is no place. */
 const wholeWorld: CameraPose = { center: [0, 0], zoom: 1, bearing: 0, pitch: 0 };
 
-/** What a stop says, on a map of a width. */
-export function stopWords({ words, narrow }: TourStop, width: number): readonly LocalizedText[] {
-  return (width < narrowBelow ? narrow?.words : null) ?? words;
+/** What a stop says, on a narrow screen or another one. */
+export function stopWords({ words, narrow }: TourStop, isNarrow: boolean): readonly LocalizedText[] {
+  return (isNarrow ? narrow?.words : null) ?? words;
 }
 
 /** The place, or the nearest of those it stands in that has a position; null where none has. */

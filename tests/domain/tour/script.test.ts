@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CameraPose } from '../../../src/domain/tour/camera-pose.js';
-import { tourScript, type TourScript } from '../../../src/domain/tour/script.js';
+import { sameMoment, tourScript, type TourScript } from '../../../src/domain/tour/script.js';
 import { tourStop, type Tour, type TourStop } from '../../../src/domain/tour/tour.js';
 import { towerData } from './tower-data.js';
 
@@ -20,7 +20,7 @@ function tour(...stops: TourStop[]): Tour {
 }
 
 function script(walk: Tour, motion: 'flights' | 'cuts' = 'flights', viewport = wide): TourScript {
-  return tourScript(walk, land, { viewport, motion });
+  return tourScript(walk, land, { viewport, motion, isFlat: false });
 }
 
 const timedFlight = { durationMs: 2000, easing: 'smooth' } as const;
@@ -85,6 +85,31 @@ describe('tourScript', () => {
     expect(phone.poseAt(phone.timeline.durationMs).zoom).toBe(9);
   });
 
+  it('stays flat where the map can not be tilted: cuts to what is out of view, and circles nothing', () => {
+    const circling = tour(stop('one', { view: here, orbit: 60 }), stop('two', { view: there }));
+    const { poseAt, timeline } = tourScript(circling, land, {
+      viewport: wide,
+      motion: 'flights',
+      isFlat: true,
+    });
+    expect(timeline.durationMs).toBe(2000);
+    expect(poseAt(900)).toEqual({ ...here, pitch: 0, zoom: 11.6 });
+    expect(poseAt(1000)).toMatchObject({ center: there.center, pitch: 0 });
+  });
+
+  it('pans on a flat map to what is in view', () => {
+    const near = { ...here, center: [125.31, 43.801] as const };
+    const { timeline, poseAt } = tourScript(
+      tour(stop('one', { view: here }), stop('two', { view: near, flight: timedFlight })),
+      land,
+      { viewport: wide, motion: 'flights', isFlat: true },
+    );
+    expect(timeline.durationMs).toBe(4000);
+    const [lng] = poseAt(2000).center;
+    expect(lng).toBeGreaterThan(125.3);
+    expect(lng).toBeLessThan(125.31);
+  });
+
   it('looks at the place where no view is given', () => {
     const { center } = script(tour(stop('one', { place: 'zone' }))).poseAt(0);
     expect(center[0]).toBeCloseTo(125.4, 6);
@@ -99,5 +124,18 @@ describe('tourScript', () => {
   it('looks at the region where the place is not known', () => {
     const { center } = script(tour(stop('one', { place: 'cathedral' }))).poseAt(0);
     expect(center[0]).toBeCloseTo(125.35, 6);
+  });
+});
+
+describe('sameMoment', () => {
+  it.each([
+    [500, 500],
+    [1000, 1000],
+    [2000, 1000],
+    [3000, 1000],
+    [3500, 1500],
+    [4000, 2000],
+  ])('finds the moment of %i ms of flights at %i ms of cuts', (ms, expected) => {
+    expect(sameMoment(ms, script(walk).timeline, script(walk, 'cuts').timeline)).toBe(expected);
   });
 });
