@@ -10,7 +10,7 @@ export interface PlayerState {
   /** Where the tour stands, in milliseconds. */
   readonly ms: number;
   /** Of `approaching`: what comes after it. */
-  readonly then: 'playing' | 'paused';
+  readonly next: 'playing' | 'paused';
 }
 
 /** What can happen to a player. */
@@ -30,20 +30,20 @@ export interface PlayedTour {
 }
 
 /** A player before anything has happened. */
-export const idlePlayer: PlayerState = { phase: 'idle', ms: 0, then: 'paused' };
+export const idlePlayer: PlayerState = { phase: 'idle', ms: 0, next: 'paused' };
 
 /** What a player does after an event; the same state where the event means nothing to it. */
 export function nextPlayerState(state: PlayerState, event: PlayerEvent, tour: PlayedTour): PlayerState {
   const { phase, ms } = state;
-  const isOnTheWay = phase === 'playing' || (phase === 'approaching' && state.then === 'playing');
+  const isOnTheWay = phase === 'playing' || (phase === 'approaching' && state.next === 'playing');
   switch (event.type) {
     case 'play':
       if (isOnTheWay) return state;
-      return { phase: 'approaching', then: 'playing', ms: phase === 'ended' ? 0 : ms };
+      return { phase: 'approaching', next: 'playing', ms: phase === 'ended' ? 0 : ms };
     case 'pause':
       return phase === 'playing' || phase === 'approaching' ? { ...state, phase: 'paused' } : state;
     case 'arrive':
-      return phase === 'approaching' ? { ...state, phase: state.then } : state;
+      return phase === 'approaching' ? { ...state, phase: state.next } : state;
     case 'gesture':
       return phase === 'idle' || phase === 'ended' ? state : { ...state, phase: 'interrupted' };
     case 'end':
@@ -51,7 +51,7 @@ export function nextPlayerState(state: PlayerState, event: PlayerEvent, tour: Pl
     case 'seek':
       return { ...state, ms: within(event.ms, tour), phase: isOnTheWay ? 'playing' : 'paused' };
     case 'visit':
-      return { phase: 'approaching', then: isOnTheWay ? 'playing' : 'paused', ms: within(event.ms, tour) };
+      return { phase: 'approaching', next: isOnTheWay ? 'playing' : 'paused', ms: within(event.ms, tour) };
     case 'tick':
       return phase === 'playing' ? ticked(state, event, tour) : state;
     default:
@@ -67,7 +67,7 @@ function ticked(
   const ms = Math.min(state.ms + elapsedMs, Math.max(state.ms, limitMs));
   if (ms < durationMs) return { ...state, ms };
   // From the start on, whatever a slow frame has missed.
-  if (loop && durationMs > 0) return { ...state, phase: 'approaching', then: 'playing', ms: 0 };
+  if (loop && durationMs > 0) return { ...state, phase: 'approaching', next: 'playing', ms: 0 };
   return { ...state, phase: 'ended', ms: durationMs };
 }
 

@@ -213,8 +213,8 @@ export class ParkTour extends ParkElement implements PlayerHost {
 
   /** Whether the tour goes on by itself. */
   get isPlaying(): boolean {
-    const { phase, then } = this.#player.state;
-    return phase === 'playing' || (phase === 'approaching' && then === 'playing');
+    const { phase, next } = this.#player.state;
+    return phase === 'playing' || (phase === 'approaching' && next === 'playing');
   }
 
   /** Whether reduced motion is preferred: then there are cuts instead of flights. */

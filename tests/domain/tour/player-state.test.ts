@@ -11,24 +11,24 @@ import {
 const tour = { durationMs: 10_000, loop: false };
 
 function after(phase: PlayerPhase, event: PlayerEvent, more: Partial<PlayerState> = {}): PlayerState {
-  return nextPlayerState({ phase, ms: 4000, then: 'paused', ...more }, event, tour);
+  return nextPlayerState({ phase, ms: 4000, next: 'paused', ...more }, event, tour);
 }
 
 describe('nextPlayerState', () => {
   it.each<PlayerPhase>(['idle', 'paused', 'interrupted'])(
     'goes where the tour stands when %s plays',
     (phase) => {
-      expect(after(phase, { type: 'play' })).toEqual({ phase: 'approaching', then: 'playing', ms: 4000 });
+      expect(after(phase, { type: 'play' })).toEqual({ phase: 'approaching', next: 'playing', ms: 4000 });
     },
   );
 
   it('begins anew after the end', () => {
-    expect(after('ended', { type: 'play' })).toEqual({ phase: 'approaching', then: 'playing', ms: 0 });
+    expect(after('ended', { type: 'play' })).toEqual({ phase: 'approaching', next: 'playing', ms: 0 });
   });
 
   it('lets the clock run once the camera is there', () => {
-    expect(after('approaching', { type: 'arrive' }, { then: 'playing' }).phase).toBe('playing');
-    expect(after('approaching', { type: 'arrive' }, { then: 'paused' }).phase).toBe('paused');
+    expect(after('approaching', { type: 'arrive' }, { next: 'playing' }).phase).toBe('playing');
+    expect(after('approaching', { type: 'arrive' }, { next: 'paused' }).phase).toBe('paused');
     expect(after('paused', { type: 'arrive' }).phase).toBe('paused');
   });
 
@@ -49,10 +49,10 @@ describe('nextPlayerState', () => {
   it('ends at the end, or begins anew where it loops', () => {
     const tick = { type: 'tick', elapsedMs: 9999, limitMs: Infinity } as const;
     expect(after('playing', tick)).toMatchObject({ phase: 'ended', ms: 10_000 });
-    const playing: PlayerState = { phase: 'playing', ms: 4000, then: 'playing' };
+    const playing: PlayerState = { phase: 'playing', ms: 4000, next: 'playing' };
     expect(nextPlayerState(playing, tick, { ...tour, loop: true })).toEqual({
       phase: 'approaching',
-      then: 'playing',
+      next: 'playing',
       ms: 0,
     });
   });
@@ -86,9 +86,9 @@ describe('nextPlayerState', () => {
 
   it('visits a stop on a way, and does then what it did before', () => {
     const visit = { type: 'visit', ms: 8000 } as const;
-    expect(after('playing', visit)).toEqual({ phase: 'approaching', then: 'playing', ms: 8000 });
-    expect(after('paused', visit)).toEqual({ phase: 'approaching', then: 'paused', ms: 8000 });
-    expect(after('approaching', visit, { then: 'playing' }).then).toBe('playing');
+    expect(after('playing', visit)).toEqual({ phase: 'approaching', next: 'playing', ms: 8000 });
+    expect(after('paused', visit)).toEqual({ phase: 'approaching', next: 'paused', ms: 8000 });
+    expect(after('approaching', visit, { next: 'playing' }).next).toBe('playing');
   });
 
   it('pauses on the way, too', () => {
