@@ -9,6 +9,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-import': () => import('./define/park-import.js'),
   'park-draw': () => import('./define/park-draw.js'),
   'park-filter': () => import('./define/park-filter.js'),
+  'park-finder': () => import('./define/park-finder.js'),
   'park-land-use': () => import('./define/park-land-use.js'),
   'park-legend': () => import('./define/park-legend.js'),
   'park-list': () => import('./define/park-list.js'),

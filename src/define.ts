@@ -5,6 +5,7 @@ import './define/park-draw.js';
 import './define/park-export.js';
 import './define/park-import.js';
 import './define/park-filter.js';
+import './define/park-finder.js';
 import './define/park-land-use.js';
 import './define/park-legend.js';
 import './define/park-list.js';

@@ -11,6 +11,8 @@ export { ParkDraw } from './elements/draw/draw.js';
 export type { DrawMode } from './elements/draw/draw-modes.js';
 export * from './elements/filter/filter.events.js';
 export { ParkFilter } from './elements/filter/filter.js';
+export * from './elements/finder/finder.events.js';
+export { ParkFinder } from './elements/finder/finder.js';
 export * from './elements/export/export.events.js';
 export { ParkExport } from './elements/export/export.js';
 export * from './elements/land-use/land-use.events.js';
@@ -63,6 +65,15 @@ export type { Catalog, LayerDeclaration, Source, Theme } from './domain/catalog/
 export type { LayerAddition } from './domain/catalog/layer-addition.js';
 export type { Place, PlaceKind, Precision } from './domain/catalog/place.js';
 export type { ParcelStatus } from './domain/catalog/parcel.js';
+export type {
+  FoundSites,
+  JudgedSite,
+  Judgement,
+  RankedSite,
+  SurveyedSite,
+} from './domain/finding/found-sites.js';
+export type { NeedKey, NeedWeights, SiteNeeds } from './domain/finding/needs.js';
+export type { Site, SiteFact, SiteKind } from './domain/finding/site.js';
 export type { AreaReport } from './domain/planning/area-report.js';
 export type { Scenario, ScenarioChange } from './domain/planning/scenario.js';
 export type { AreaGeometry } from './domain/geometry/area-rings.js';

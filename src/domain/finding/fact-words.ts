@@ -5,7 +5,7 @@ import { qualifierWording } from '../statements/qualifier-wording.js';
 
 import type { Judgement } from './found-sites.js';
 import type { SiteTerms } from './need-words.js';
-import type { NeedKey, SiteNeeds } from './needs.js';
+import { targetKinds, type NeedKey, type SiteNeeds } from './needs.js';
 import { amountText, missingText } from './site-amounts.js';
 import type { FactRule, RangeFact, SiteFact } from './site.js';
 
@@ -44,6 +44,8 @@ export function factText(fact: SiteFact | null, terms: SiteTerms): string {
     case 'industry':
       return terms.theme(fact.theme);
     case 'classes':
+      if (fact.classes.length === 1)
+        return fact.classes.map(({ landUse }) => terms.landUse(landUse)).join('');
       return fact.classes
         .map(({ landUse, ha }) => `${terms.landUse(landUse)} ${amountText(ha, 'ha', language)}`)
         .join(language === 'en' ? ', ' : '、');
@@ -75,10 +77,15 @@ export function shortText(
 }
 
 /** Why it is not known whether a need is met: nothing is stated, or what is stated leaves it open. */
-export function doubtText(fact: SiteFact | null, terms: SiteTerms): string {
-  const known = factText(fact, terms);
-  if (fact === null) return known;
-  return terms.language === 'en' ? `${known}: may or may not meet it` : `${known}，不能确定是否满足`;
+export function doubtText({ need, fact }: Pick<Judgement, 'need' | 'fact'>, terms: SiteTerms): string {
+  const isEnglish = terms.language === 'en';
+  if (fact) return `${factText(fact, terms)}${isEnglish ? ': may or may not meet it' : '，不能确定是否满足'}`;
+  if (!isMeasured(need)) return factText(null, terms);
+  return isEnglish ? 'position not known' : '位置不明';
+}
+
+function isMeasured(need: NeedKey): boolean {
+  return need === 'chain' || (Object.values(targetKinds) as readonly NeedKey[]).includes(need);
 }
 
 function withEnd(figure: string, { nearest }: RangeFact, language: Language): string {
@@ -101,6 +108,8 @@ function rangeText({ low, high, unit, qualifiers, rule }: RangeFact, language: L
   const from = amountText(low, unit, language);
   if (high === Infinity) return language === 'en' ? `${from} or more` : `不少于 ${from}`;
   const to = amountText(high, unit, language);
+  // A distance that begins at nothing says only how far it is at most.
+  if (unit === 'm' && low < 1 && high >= 1) return language === 'en' ? `up to ${to}` : `至多 ${to}`;
   return from === to ? from : `${from} – ${to}`;
 }
 

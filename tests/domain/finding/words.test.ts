@@ -64,6 +64,7 @@ describe('factText', () => {
       nearest: { id: 'ring', name: { zh: '绕城高速', en: 'Ring Expressway' } },
     });
     expect(factText(distance(803, 803), zh)).toBe('800 米（绕城高速）');
+    expect(factText(distance(0, 4_210), zh)).toBe('至多 4.2 千米（绕城高速）');
     expect(factText(distance(200, 4_210), en)).toBe('200 m – 4.2 km (Ring Expressway)');
   });
 
@@ -108,8 +109,10 @@ describe('shortText', () => {
 
 describe('doubtText', () => {
   it('tells what is not stated from what is not known well enough', () => {
-    expect(doubtText(null, en)).toBe('not published');
-    expect(doubtText(range(200, 4_200, 'm'), zh)).toBe('200 米 – 4.2 千米，不能确定是否满足');
+    expect(doubtText({ need: 'areaHa', fact: null }, en)).toBe('not published');
+    expect(doubtText({ need: 'roadM', fact: null }, en)).toBe('position not known');
+    const straddling = doubtText({ need: 'roadM', fact: range(200, 4_200, 'm') }, zh);
+    expect(straddling).toBe('200 米 – 4.2 千米，不能确定是否满足');
   });
 });
 
