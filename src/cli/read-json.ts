@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import type { LocalizedText } from '../domain/statements/localized-text.js';
 import { LoadError } from '../data/fetching/load-failure.js';
@@ -42,6 +44,16 @@ export async function readJson(path: string): Promise<unknown> {
 async function textOf(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    throw whyUnreadable(path, error);
+  }
+}
+
+/** A file as pages have it, not read yet. @throws {UnreadableFile} where there is none. */
+export async function fileAt(path: string): Promise<File> {
+  try {
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    return new File([await openAsBlob(path)], basename(path));
   } catch (error) {
     throw whyUnreadable(path, error);
   }

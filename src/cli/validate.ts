@@ -21,8 +21,9 @@ import { FindingList } from '../domain/quality/finding-list.js';
 import { featureName } from '../domain/quality/geojson-check.js';
 import { checkGeoJson } from '../domain/quality/geojson-findings.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
+import { LoadError } from '../data/fetching/load-failure.js';
 import { isAcceptedByLibrary } from './geojson-validation.js';
-import { readJson, UnreadableFile } from './read-json.js';
+import { fileAt, readJson, UnreadableFile } from './read-json.js';
 import { isTourFile, tourReport, type TourSubject } from './validate-tour.js';
 
 /** How far a file was checked: as a catalog, as a layer or tour of one, or as a tour or GeoJSON alone. */
@@ -175,10 +176,35 @@ async function checkLayer(
   if (!('url' in source)) return checkLayerValue(source.data, file, layer, catalog);
   try {
     if (pathOf(layer, catalogFile) === null) throw new UnreadableFile(remoteFile(source.url));
-    return checkLayerValue(await readJson(file), file, layer, catalog);
+    const value =
+      source.type === 'flatgeobuf' ? await readFlatGeobufLayer(file, layer, catalog) : await readJson(file);
+    return checkLayerValue(value, file, layer, catalog);
   } catch (error) {
     return { report: unread(file, error), places: [], parcels: [] };
   }
+}
+
+/** A FlatGeobuf file as the map reads it. */
+async function readFlatGeobufLayer(
+  file: string,
+  layer: LayerDeclaration,
+  catalog: Catalog,
+): Promise<unknown> {
+  const [{ readFlatGeobuf }, { contractFeatures }] = await Promise.all([
+    import('../data/formats/read-flatgeobuf.js'),
+    import('../data/sources/contract-features.js'),
+  ]);
+  const options = {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    encoding: null,
+    layer: null,
+  };
+  const { features } = await readFlatGeobuf(await fileAt(file), options).catch((error: unknown) => {
+    throw error instanceof LoadError ? new UnreadableFile(error.failure.message, { cause: error }) : error;
+  });
+  const fields = 'fields' in layer.source ? layer.source.fields : null;
+  return { type: 'FeatureCollection', features: contractFeatures(features, fields, { catalog, layer }) };
 }
 
 function remoteFile(url: string): UnreadableFile['description'] {

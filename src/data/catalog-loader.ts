@@ -9,7 +9,7 @@ import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addit
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
-import { readCatalog, type ClassReader } from '../domain/catalog/read-catalog.js';
+import { readCatalog, type CatalogReaders } from '../domain/catalog/read-catalog.js';
 import { FindingList } from '../domain/quality/finding-list.js';
 import type { Finding } from '../domain/quality/finding.js';
 import { isJsonObject, memberOf } from '../domain/quality/json-object.js';
@@ -59,7 +59,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const read = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
   const raw = withAdditions(read, request.additions ?? []);
   const list = new FindingList(file);
-  const catalog = readCatalog(raw, list, await readerOfClasses(raw));
+  const catalog = readCatalog(raw, list, await readersFor(raw));
   if (!catalog) throw new LoadError(await faultyCatalog(file, list));
 
   let done = 0;
@@ -106,18 +106,29 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     return parseJson(await (options.read ?? fetchText)(url, options.signal), url);
   }
 
+  /** What a layer holds, as GeoJSON; how other sources are read is loaded with the first of them. */
+  async function featuresOf(catalog: Catalog, layer: LayerDeclaration): Promise<unknown> {
+    const { source } = layer;
+    if (!('url' in source)) return source.data;
+    const url = new URL(source.url, baseUrl).href;
+    if (source.type === 'geojson') return readJson(url, 'layer');
+    const { readService } = await import('./sources/read-service.js');
+    const onRequest = (asked: string) => requests.push({ url: asked, reason: 'layer' });
+    return readService({ ...source, url }, { catalog, layer, signal: options.signal, onRequest });
+  }
+
   async function loadLayer(
     catalog: Catalog,
     declaration: LayerDeclaration,
   ): Promise<{ layer: LoadedLayer; check: DatasetInspection | null }> {
-    const { source, id, role, visible } = declaration;
+    const { id, role, visible } = declaration;
     const none = { declaration, featureCount: 0, excludedCount: 0, landUse: null };
     // Parcels are many: what is off at first costs a visitor nothing until it is switched on.
     if (role === 'parcel' && !visible && !request.wanted?.includes(id)) {
       return { layer: { ...none, failure: null, isDeferred: true }, check: null };
     }
     try {
-      const json = 'url' in source ? await readJson(new URL(source.url, baseUrl).href, 'layer') : source.data;
+      const json = await featuresOf(catalog, declaration);
       const context = { file: fileOf(declaration), layer: declaration, catalog };
       const check = inspectDataset(
         json,
@@ -176,10 +187,17 @@ async function faultyCatalog(file: string, list: FindingList): Promise<LoadFailu
   };
 }
 
-/** What reads the classes that a catalog adds is loaded with the first catalog that does. */
-async function readerOfClasses(catalog: unknown): Promise<ClassReader | undefined> {
-  if (!isJsonObject(catalog) || !memberOf(catalog, 'landUseClasses')) return undefined;
-  return (await import('../domain/catalog/parse-class.js')).readAddedClasses;
+/** What reads added classes and other sources than GeoJSON files is loaded with the first catalog that has them. */
+async function readersFor(catalog: unknown): Promise<CatalogReaders> {
+  if (!isJsonObject(catalog)) return {};
+  const layers = memberOf(catalog, 'layers');
+  const isService = (layer: unknown): boolean =>
+    isJsonObject(layer) && isJsonObject(layer['source']) && layer['source']['type'] !== 'geojson';
+  const [classes, services] = await Promise.all([
+    memberOf(catalog, 'landUseClasses') ? import('../domain/catalog/parse-class.js') : null,
+    Array.isArray(layers) && layers.some(isService) ? import('../domain/catalog/service-source.js') : null,
+  ]);
+  return { readClasses: classes?.readAddedClasses, readService: services?.readServiceSource };
 }
 
 /** What reads parcels, and the table of their classes, are loaded with the first layer of parcels. */

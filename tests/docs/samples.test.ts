@@ -64,7 +64,7 @@ describe('the samples of the documentation', () => {
     const named = ['json', 'sh'].flatMap((language) => samplesOf(language).map(({ name }) => name));
     const commands = ['copy-files', 'validate', 'sample'];
     const ofRegion = ['region-convert', 'region-init', 'region-serve'];
-    expect(named).toEqual(['catalog', 'places', 'own-classes', ...commands, ...ofRegion]);
+    expect(named).toEqual(['catalog', 'places', 'own-classes', 'service-layer', ...commands, ...ofRegion]);
     expect(idle.map(({ name }) => name)).toEqual([]);
     expect(samplesIn('en').filter(({ notRun }) => notRun !== null).length).toBeLessThan(2);
   });
@@ -219,6 +219,15 @@ describe('the samples of the documentation', () => {
       '1001',
       '1401',
     ]);
+  });
+
+  it('name a service that a catalog can have', () => {
+    const sample = (name: string) => samplesOf('json').find((block) => block.name === name)?.code ?? '';
+    const small = JSON.parse(sample('catalog')) as object;
+    const merged = { ...small, layers: [JSON.parse(sample('service-layer'))] as unknown[] };
+    const { catalog, findings } = parseCatalog(merged, 'catalog.json');
+    expect(findings).toEqual([]);
+    expect(catalog?.layers[0]?.source.type).toBe('ogc-features');
   });
 
   it('make sample parcels by the command that the text names', () => {

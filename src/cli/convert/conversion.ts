@@ -1,7 +1,3 @@
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import type { SystemCandidate } from '../../domain/geometry/coordinate-guess.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import { epsgOf, type SourceSystem } from '../../domain/geometry/source-system.js';
@@ -10,7 +6,7 @@ import { parcelFields, type FieldSuggestion } from '../../domain/catalog/parcel-
 import { positionWriter, type PositionWriter } from '../../domain/geometry/target-system.js';
 import { LoadError } from '../../data/fetching/load-failure.js';
 import { ImportSession } from '../../data/import/import-session.js';
-import { UnreadableFile, whyUnreadable } from '../read-json.js';
+import { fileAt, UnreadableFile } from '../read-json.js';
 
 /** A feature as it is written: its positions in the system that was asked for. */
 export interface ConvertedFeature {
@@ -97,15 +93,6 @@ async function readSession(
   } catch (error) {
     if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
     throw error;
-  }
-}
-
-async function fileAt(path: string): Promise<File> {
-  try {
-    if ((await stat(path)).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-    return new File([await openAsBlob(path)], basename(path));
-  } catch (error) {
-    throw whyUnreadable(path, error);
   }
 }
 

@@ -2,7 +2,12 @@ import { parseArgs } from 'node:util';
 
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
 import type { Language } from '../../domain/statements/localized-text.js';
-import { parcelFields, type FieldSuggestion, type ParcelField } from '../../domain/catalog/parcel-fields.js';
+import {
+  areaUnits,
+  parcelFields,
+  type FieldSuggestion,
+  type ParcelField,
+} from '../../domain/catalog/parcel-fields.js';
 import { isKnownSystem } from '../../domain/geometry/source-system.js';
 import { exitCodes, type CommandOutput } from '../command-output.js';
 import { interruptible, writeWhole } from '../whole-file.js';
@@ -53,8 +58,6 @@ const systemNames: Readonly<Record<string, string>> = {
   gcj02: 'GCJ-02',
   bd09: 'BD-09',
 };
-
-const units: Readonly<Record<string, number>> = { m2: 1, ha: 10_000, mu: 2000 / 3, km2: 1_000_000 };
 
 /** Runs `parkscape convert` and gives its exit code. */
 export async function runConvert(argv: readonly string[], io: CommandOutput): Promise<number> {
@@ -137,7 +140,7 @@ function fieldsOf(texts: readonly string[], isNone: boolean): readonly FieldSugg
     if (!isTarget(target))
       return `--field takes <target>=<column>, with one of the targets below, not "${text}".`;
     const isArea = target.endsWith('M2');
-    const squareMetres = units[unit ?? 'm2'];
+    const squareMetres = areaUnits[unit ?? 'm2'];
     if (squareMetres === undefined || (unit !== undefined && !isArea))
       return `--field ${text}: unknown unit.`;
     fields.push({ target, field, squareMetres: isArea ? squareMetres : null });

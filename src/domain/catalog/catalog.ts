@@ -2,6 +2,7 @@ import type { Bounds } from '../geometry/lng-lat.js';
 import type { AddedLandUseClass } from '../land-use/land-use-class.js';
 import type { Indicator } from '../statements/indicator.js';
 import type { LocalizedText } from '../statements/localized-text.js';
+import type { ServiceSource } from './service-source.js';
 
 /** Where figures or positions come from. */
 export interface Source {
@@ -23,9 +24,11 @@ export interface Theme {
 export const layerRoles = ['place', 'parcel', 'reference'] as const;
 export type LayerRole = (typeof layerRoles)[number];
 
-/** Where the features of a layer are: a URL, or a GeoJSON object given in the catalog itself. */
+/** Where the features of a layer are: in a file, in a GeoJSON object of the catalog itself, or at a service. */
 export type LayerSource =
-  { readonly type: 'geojson'; readonly url: string } | { readonly type: 'geojson'; readonly data: unknown };
+  | { readonly type: 'geojson'; readonly url: string }
+  | { readonly type: 'geojson'; readonly data: unknown }
+  | ServiceSource;
 
 /** What holds for each parcel of a layer that does not say it itself. */
 export interface LayerDefaults {

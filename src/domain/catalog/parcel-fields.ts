@@ -17,6 +17,14 @@ export const parcelFields = {
 } as const satisfies Record<string, LocalizedText>;
 export type ParcelField = keyof typeof parcelFields;
 
+/** The units that areas come in, in square metres; 亩 is exactly 2000/3. */
+export const areaUnits: Readonly<Record<string, number>> = {
+  m2: 1,
+  ha: 10_000,
+  mu: 2000 / 3,
+  km2: 1_000_000,
+};
+
 /** A column that seems to hold something of the contract. Nothing is taken over before the user has said so. */
 export interface FieldSuggestion {
   readonly target: ParcelField;

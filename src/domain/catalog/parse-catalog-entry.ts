@@ -10,6 +10,7 @@ import type {
   TourDeclaration,
 } from './catalog.js';
 import type { JsonReader } from './json-reader.js';
+import type { ServiceSource } from './service-source.js';
 import { dateIn, optionalSourceIn } from './evidence.js';
 import { webAddressOf } from './web-address.js';
 import { aggregations, indicatorFormats } from '../statements/indicator.js';
@@ -94,16 +95,24 @@ function dimensionsOf(reader: JsonReader | null): Readonly<Record<string, Locali
 export interface LayerTerms {
   readonly themes: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  /** Reads what is no GeoJSON file: handed in because most catalogs have nothing else. */
+  readonly readService: ServiceReader | null;
 }
 
+/** Reads the source of a layer that is no GeoJSON file. */
+export type ServiceReader = (reader: JsonReader) => ServiceSource | null;
+
 /** One layer of the catalog. */
-export function parseLayer(reader: JsonReader, { themes, sources }: LayerTerms): LayerDeclaration | null {
+export function parseLayer(
+  reader: JsonReader,
+  { themes, sources, readService }: LayerTerms,
+): LayerDeclaration | null {
   const id = reader.text('id');
   const role = reader.oneOf('role', layerRoles);
   const theme = themeOf(reader, themes);
   const title = reader.localized('title');
   const sourceReader = reader.object('source');
-  const source = sourceReader === null ? null : layerSourceOf(sourceReader);
+  const source = sourceReader === null ? null : layerSourceOf(sourceReader, readService);
   const visible = reader.flag('visible', true);
   const sample = reader.flag('sample', false);
   const defaults = defaultsOf(reader.optionalObject('defaults'), sources);
@@ -122,7 +131,11 @@ function defaultsOf(reader: JsonReader | null, sources: ReadonlySet<string>): La
   return defaults;
 }
 
-function layerSourceOf(reader: JsonReader): LayerSource | null {
+function layerSourceOf(reader: JsonReader, readService: ServiceReader | null): LayerSource | null {
+  if (readService && reader.value('type') !== 'geojson') {
+    const source = readService(reader);
+    return source && !isFetchable(source.url) ? reader.refuse('schema/layer-url', 'url') : source;
+  }
   const type = reader.oneOf('type', ['geojson']);
   const url = reader.optionalText('url');
   const data = reader.value('data');

@@ -3,6 +3,9 @@ import { FindingList } from '../quality/finding-list.js';
 import type { Catalog } from './catalog.js';
 import { readAddedClasses } from './parse-class.js';
 import { readCatalog } from './read-catalog.js';
+import { readServiceSource } from './service-source.js';
+
+const readers = { readClasses: readAddedClasses, readService: readServiceSource };
 
 /** A catalog as it was read, and what was found. */
 export interface CatalogCheck extends ExplainedFindings {
@@ -13,5 +16,5 @@ export interface CatalogCheck extends ExplainedFindings {
 /** Reads a catalog, and says what was found. */
 export function parseCatalog(value: unknown, file: string): CatalogCheck {
   const list = new FindingList(file);
-  return { catalog: readCatalog(value, list, readAddedClasses), ...explainFindings(list) };
+  return { catalog: readCatalog(value, list, readers), ...explainFindings(list) };
 }

@@ -9,10 +9,15 @@ import {
   parseSource,
   parseTheme,
   parseTourDeclaration,
+  type ServiceReader,
 } from './parse-catalog-entry.js';
 
-/** Reads the classes of land use that a catalog adds. */
-export type ClassReader = (catalog: JsonReader) => Catalog['landUseClasses'];
+/** What reads the parts that most catalogs do not have: handed in by those who need it. */
+export interface CatalogReaders {
+  /** Reads the classes of land use that a catalog adds. */
+  readonly readClasses?: ((catalog: JsonReader) => Catalog['landUseClasses']) | undefined;
+  readonly readService?: ServiceReader | undefined;
+}
 
 /** The version of the contract that this code reads. */
 export const contractVersion = '1';
@@ -20,13 +25,11 @@ export const contractVersion = '1';
 /**
  * Reads a catalog. A faulty source, theme, indicator, layer or tour is left out, with findings, and the rest is kept; without
  * a contract, id, title or region there is no catalog.
- *
- * @param readClasses reads the classes that the catalog adds: handed in because most add none.
  */
 export function readCatalog(
   value: unknown,
   list: FindingList,
-  readClasses: ClassReader = () => [],
+  { readClasses, readService }: CatalogReaders = {},
 ): Catalog | null {
   if (!isJsonObject(value)) {
     list.report('schema/type', { feature: null, property: '' }, value, {
@@ -48,10 +51,11 @@ export function readCatalog(
   const themeIds = new Set(themes.map((theme) => theme.id));
   const sources = reader.entries('sources').flatMap(([key, entry]) => parseSource(key, entry) ?? []);
   const indicators = kept(reader.objects('indicators'), (entry) => parseIndicator(entry, themeIds));
-  const terms = { themes: themeIds, sources: new Set(sources.map((source) => source.id)) };
+  const sourceIds = new Set(sources.map((source) => source.id));
+  const terms = { themes: themeIds, sources: sourceIds, readService: readService ?? null };
   const layers = kept(reader.objects('layers'), (entry) => parseLayer(entry, terms));
   const tours = kept(reader.optionalObjects('tours') ?? [], parseTourDeclaration);
-  const landUseClasses = readClasses(reader);
+  const landUseClasses = readClasses?.(reader) ?? [];
   reader.known('$schema', 'landUseClasses');
 
   if (!reader.isSound || id === null || title === null || place === null || bounds === null) return null;
