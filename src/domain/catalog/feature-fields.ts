@@ -120,11 +120,14 @@ function figureOf(value: unknown): unknown {
     : value;
 }
 
+/** Texts of a table that would have to be told apart by hand. */
+const noClasses: ReadonlyMap<string, string> = new Map();
+
 /** A row as a parcel of the contract; its class by the table of the catalog. */
 export function parcelProperties(row: Row, { name, parcel }: FeatureFields, table: LandUseTable): Row {
   const chosen: readonly FieldSuggestion[] =
     name === null ? parcel : [...parcel, { target: 'name', field: name.zh, squareMetres: null }];
-  return readParcelFields(row, chosen, table).properties;
+  return readParcelFields(row, { fields: chosen, classes: noClasses }, table).properties;
 }
 
 function textOf(value: unknown): string {
