@@ -15,6 +15,7 @@ import { measurePan } from './pan.mjs';
 import { readPlaces } from './places.mjs';
 import { startServer } from './server.mjs';
 import { mountLine, table } from './table.mjs';
+import { benchTours } from './tours/bench-tours.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     mounts: { type: 'string', default: '100' },
     planning: { type: 'boolean', default: false },
+    tours: { type: 'boolean', default: false },
     parcels: { type: 'string', default: '300,10000,100000' },
     json: { type: 'string' },
   },
@@ -52,10 +54,12 @@ try {
     featureCount,
   };
   console.log(headerText(header));
-  const found = options.planning ? {} : await measureMaps();
-  const planning = await benchPlanning(executablePath, parcelCounts);
+  const isAll = !options.planning && !options.tours;
+  const found = isAll ? await measureMaps() : {};
+  const planning = isAll || options.planning ? await benchPlanning(executablePath, parcelCounts) : null;
+  const tours = options.tours ? await benchTours(bench, roundCount) : null;
   if (options.json)
-    writeFileSync(options.json, `${JSON.stringify({ ...header, ...found, planning }, null, 2)}\n`);
+    writeFileSync(options.json, `${JSON.stringify({ ...header, ...found, planning, tours }, null, 2)}\n`);
 } catch (error) {
   console.error(`\nFAILED: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

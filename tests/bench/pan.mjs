@@ -1,3 +1,4 @@
+import { followFrames } from './frames.mjs';
 import { onPage } from './measure.mjs';
 
 const panMs = 4000;
@@ -34,33 +35,13 @@ export async function measurePan(page, { executablePath, server, isBlank = false
       await new Promise((resolve) => setTimeout(resolve, mouseMs));
     }
     const { moves, ms } = await tab.evaluate(() => globalThis.benchMoves());
-    const frames = Math.min(moves, await drawnFrames());
+    const frames = Math.min(moves, (await drawnFrames()).length);
     await Promise.all(told);
     await tab.mouse.up();
     await tab.evaluate(() => globalThis.bench.quiet());
     if ((await drawnPicture(tab)) === before || frames < 2) throw new Error('did not follow the mouse');
     return (frames * 1000) / ms;
   });
-}
-
-/** Listens to the browser's compositor; the function returned stops that and returns how many frames it has drawn. */
-async function followFrames(browser) {
-  const session = await browser.newBrowserCDPSession();
-  let drawn = 0;
-  session.on('Tracing.dataCollected', ({ value }) => {
-    drawn += value.filter(({ name }) => name === 'DrawFrame').length;
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline.frame'] },
-  });
-  return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.end');
-    await complete;
-    await session.detach();
-    return drawn;
-  };
 }
 
 /** In the page: counts the frames in which the map lies elsewhere than in the one before. */

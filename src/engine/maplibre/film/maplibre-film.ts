@@ -10,6 +10,12 @@ import { filmStyle, rising } from './film-style.js';
 import { FramePace } from './frame-pace.js';
 
 /**
+ * A camera that has not moved for this long stands still, and what stands still is drawn sharp. MapLibre's own event for it
+ * comes after each single step of a camera that is moved from outside.
+ */
+const restMs = 600;
+
+/**
  * What a tour adds to one MapLibre map: light and sky by the time of day, blocks that rise, words that say what they
  * are, and a lower resolution while frames are slow. Loaded when the first tour plays.
  */
@@ -21,6 +27,7 @@ export class MapLibreFilm {
   #film: SceneFilm | null = null;
   #lastFrame = 0;
   #share = 1;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #hasEnded = false;
   /** The camera has moved since the last frame. */
   #hasMoved = false;
@@ -30,7 +37,6 @@ export class MapLibreFilm {
     this.#note.style.cssText = noteStyle;
     map.on('move', this.#handleMove);
     map.on('render', this.#handleRender);
-    map.on('idle', this.#handleIdle);
   }
 
   /** The style of a scene; without a film, as it is. */
@@ -56,7 +62,7 @@ export class MapLibreFilm {
     this.#clear();
     this.#map.off('move', this.#handleMove);
     this.#map.off('render', this.#handleRender);
-    this.#map.off('idle', this.#handleIdle);
+    clearTimeout(this.#restTimer);
   }
 
   readonly #handleMove = (): void => {
@@ -71,13 +77,11 @@ export class MapLibreFilm {
     const ms = now - this.#lastFrame;
     this.#lastFrame = now;
     // Only frames of a moving camera follow one another without a pause.
-    if (this.#hasMoved) this.#draw(this.#pace.frame(ms));
+    if (!this.#hasMoved) return;
     this.#hasMoved = false;
-  };
-
-  /** What stands still is sharp. */
-  readonly #handleIdle = (): void => {
-    if (this.#film && !this.#hasMoved) this.#draw(1);
+    this.#draw(this.#pace.frame(ms));
+    clearTimeout(this.#restTimer);
+    if (this.#share < 1) this.#restTimer = setTimeout(() => this.#draw(1), restMs);
   };
 
   #follow(): void {
