@@ -149,6 +149,27 @@ describe('the samples of the documentation', () => {
     expect(errors).toEqual([]);
   });
 
+  it('put the tools of a planner into a page, with a report whose rows add up to the area', async () => {
+    const code = samplesOf('html').find(({ name }) => name === 'planning-portal')?.code ?? '';
+    const check = samplesOf('ts').find(({ name }) => name === 'planning-reconcile')?.code ?? '';
+    const { code: script } = await transform(check, { loader: 'ts', format: 'iife', globalName: 'sample' });
+    const html = `<html lang="en"><link rel="icon" href="data:,"><script>${script}; window.sample = sample</script>${code}`;
+    const { page, errors } = await openHost(browser, portal.serve('/planning-report', { html }));
+    await page.locator('park-report').scrollIntoViewIfNeeded();
+    await page.locator('park-report').getByRole('table', { name: 'By land use' }).waitFor();
+    const remainders = await page.evaluate(() => {
+      const { report = null } = document.querySelector('park-report') ?? {};
+      return report && window.sample['remainders']?.(report);
+    });
+    expect(remainders).toEqual([expect.any(Number), expect.any(Number)]);
+    for (const remainder of remainders as readonly number[]) expect(remainder).toBeLessThan(0.01);
+    await page.locator('park-report').getByText('Sample data').first().waitFor();
+    await page.locator('park-export').scrollIntoViewIfNeeded();
+    await page.locator('park-export').getByRole('button', { name: /CSV/ }).first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('move the map as they say', async () => {
     const page = await pageWithSample('move');
     const zoom = await page.evaluate(() => {

@@ -79,7 +79,7 @@ describe('<park-import>', () => {
       await expect.element(page.getByText(/Please confirm: the file says so/)).toBeVisible();
       await expect.element(page.getByRole('img', { name: /Sketch: 125.3600° to 125.3760° E/ })).toBeVisible();
       await expect.element(page.getByLabelText('The attribute that holds the class')).toHaveValue('用地代码');
-      await expect.element(page.getByText('Parcels: 3. No parcels')).toBeVisible();
+      await expect.element(page.getByText('Parcels: 3. Others')).toBeVisible();
       expect(isAccepted).toBe(false);
       expect(await accessibilityFaults(element)).toEqual([]);
     });

@@ -30,7 +30,7 @@ export function renderClasses(context: FoundContext): TemplateResult | typeof no
               <thead>
                 <tr>
                   <th scope="col">${text('unmatchedValue')}</th>
-                  <th scope="col">${text('unmatchedCount')}</th>
+                  <th scope="col" class="number">${text('unmatchedCount')}</th>
                   <th scope="col">${text('unmatchedClass')}</th>
                 </tr>
               </thead>

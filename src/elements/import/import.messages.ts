@@ -89,7 +89,7 @@ const texts = {
   trying: { zh: '正在按数据契约检查……', en: 'Checking by the data contract…' },
   tried: {
     zh: '{parcels} 个要素将成为地块，{others} 个不是（没有用地分类，或不是面）。',
-    en: 'Parcels: {parcels}. No parcels, without a class or no areas: {others}.',
+    en: 'Parcels: {parcels}. Others, without a class or no areas: {others}.',
   },
   unmatched: {
     zh: '下列文字不是任何分类：{count} 种。可逐个指定；不指定的照原样导入，列为未知代码。',

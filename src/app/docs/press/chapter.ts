@@ -28,6 +28,7 @@ export const chapterIds = [
   'data',
   'region',
   'planning',
+  'accuracy',
   'accessibility',
   'browsers',
   'iframe',
