@@ -10,7 +10,6 @@ import type {
   QuestionKind,
   QuestionOf,
 } from '../domain/planning/parcel-question.js';
-import { plainCopyOf } from './plain-copy.js';
 import { startWorker } from './worker/start-worker.js';
 import type { WorkerRequest, WorkerResponse } from './worker/worker-messages.js';
 
@@ -200,15 +199,22 @@ class DataClient {
     const number = this.#lastCall;
     this.#calls.set(number, call);
     this.#channel
-      ?.then(({ send }) => sendPlainly(send, message(number)))
-      .catch(async (error: unknown) => {
+      ?.then(({ send }) => this.#send(send, number, message(number)))
+      .catch((error: unknown) => {
         this.#calls.delete(number);
-        if (!isUncloneable(error)) throw error;
-        const { uncloneable } = await import('./uncloneable.js');
-        throw new LoadError(uncloneable, { cause: error });
-      })
-      .catch(call.reject);
+        call.reject(error);
+      });
     return number;
+  }
+
+  async #send(send: Channel['send'], call: number, request: WorkerRequest): Promise<void> {
+    try {
+      send(request);
+    } catch {
+      // It can't be cloned, such as a reactive proxy of a framework.
+      const { sendPlainly } = await import('./uncloneable.js');
+      if (this.#calls.has(call)) sendPlainly(send, request);
+    }
   }
 
   #receive(response: WorkerResponse): void {
@@ -226,21 +232,6 @@ class DataClient {
     if (response.type === 'failed') call?.reject(new LoadError(response.failure));
     else call?.resolve(response);
   }
-}
-
-/** Sends a request; once more with a plain copy of what can be read but not cloned. */
-function sendPlainly(send: Channel['send'], request: WorkerRequest): void {
-  try {
-    send(request);
-  } catch (error) {
-    if (!isUncloneable(error) || request.type !== 'open' || !('catalog' in request.request)) throw error;
-    send({ ...request, request: { ...request.request, catalog: plainCopyOf(request.request.catalog) } });
-  }
-}
-
-/** Whether an object could not be sent to the worker, such as a reactive proxy of a framework. */
-function isUncloneable(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'DataCloneError';
 }
 
 /** Starts the worker; where it can't start (a page's policy forbids it, say), does its work in the page. */

@@ -1,7 +1,9 @@
-import type { LoadFailure } from './fetching/load-failure.js';
+import { LoadError, type LoadFailure } from './fetching/load-failure.js';
+import { plainCopyOf } from './plain-copy.js';
+import type { WorkerRequest } from './worker/worker-messages.js';
 
-/** What is said of a catalog object that can't be handed to the worker; loaded with the first of them. */
-export const uncloneable: LoadFailure = {
+/** What is said of a catalog object that can't be handed to the worker. */
+const uncloneable: LoadFailure = {
   code: 'catalog-not-plain',
   retryable: false,
   message: {
@@ -9,3 +11,24 @@ export const uncloneable: LoadFailure = {
     en: 'The catalog object holds a function or the like, not plain data alone. Please hand over what structuredClone can copy.',
   },
 };
+
+/**
+ * Sends a request whose catalog can be read but not cloned, with a plain copy of it. Loaded with the first of them.
+ *
+ * @throws {LoadError} where not even that can be cloned.
+ */
+export function sendPlainly(send: (request: WorkerRequest) => void, request: WorkerRequest): void {
+  try {
+    send(
+      request.type === 'open' && 'catalog' in request.request
+        ? { ...request, request: { ...request.request, catalog: plainCopyOf(request.request.catalog) } }
+        : request,
+    );
+  } catch (error) {
+    throw isUncloneable(error) ? new LoadError(uncloneable, { cause: error }) : error;
+  }
+}
+
+function isUncloneable(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'DataCloneError';
+}

@@ -1,4 +1,4 @@
-import { movedGeometry, plainFrame, type CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
+import { plainFrame, type CoordinateFrame } from '../domain/geometry/coordinate-frame.js';
 import type { Bounds, LngLat } from '../domain/geometry/lng-lat.js';
 
 import type {
@@ -102,7 +102,7 @@ export class FramedEngine implements MapEngine {
     if (this.#frame === plainFrame || scene.sketch.length === 0) return scene;
     const sketch = scene.sketch.map((feature) => ({
       ...feature,
-      geometry: movedGeometry(feature.geometry, this.#frame.toDrawn),
+      geometry: this.#frame.drawn(feature.geometry),
     }));
     return { ...scene, sketch };
   }

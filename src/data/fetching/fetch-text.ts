@@ -17,9 +17,11 @@ export async function fetchText(url: string, caller: AbortSignal): Promise<strin
   let timer = setTimeout(() => watchdog.abort(), headersTimeoutMs);
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
-    if (!response.ok) throw new LoadError(statusFailure(response.status, name));
+    if (!response.ok) {
+      const { statusFailure } = await answerFailures();
+      throw new LoadError(statusFailure(response.status, name));
+    }
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    const decode = (bytes?: Uint8Array) => decoded(decoder, bytes, name);
     const reader = response.body?.getReader();
     if (!reader) return '';
     let text = '';
@@ -27,8 +29,13 @@ export async function fetchText(url: string, caller: AbortSignal): Promise<strin
       clearTimeout(timer);
       timer = setTimeout(() => watchdog.abort(), idleTimeoutMs);
       const { done, value } = await reader.read();
-      if (done) return text + decode();
-      text += decode(value);
+      try {
+        text += done ? decoder.decode() : decoder.decode(value, { stream: true });
+      } catch (error) {
+        const { encodingFailure } = await answerFailures();
+        throw new LoadError(encodingFailure(name), { cause: error });
+      }
+      if (done) return text;
     }
   } catch (error) {
     if (caller.aborted || error instanceof LoadError) throw error;
@@ -40,42 +47,8 @@ export async function fetchText(url: string, caller: AbortSignal): Promise<strin
   }
 }
 
-/** The text of the next bytes, or what is left at the end. */
-function decoded(decoder: TextDecoder, bytes: Uint8Array | undefined, name: string): string {
-  try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-  } catch (error) {
-    throw new LoadError(encodingFailure(name), { cause: error });
-  }
-}
-
-function encodingFailure(name: string) {
-  return {
-    code: 'not-utf-8',
-    retryable: false,
-    message: {
-      zh: `${name} 不是 UTF-8 编码（可能是 GBK），请转换后再用。`,
-      en: `${name} is not UTF-8 (perhaps GBK): please convert it first.`,
-    },
-  };
-}
-
-function statusFailure(status: number, name: string) {
-  const advice =
-    status === 404
-      ? { zh: '请检查地址是否正确。', en: 'Please check the address.' }
-      : status === 401 || status === 403
-        ? { zh: '请检查访问权限。', en: 'Please check the access rights.' }
-        : { zh: '请稍后重试。', en: 'Please try again later.' };
-  return {
-    code: `http-${String(status)}`,
-    retryable: status >= 500 || status === 429 || status === 408,
-    message: {
-      zh: `${name} 无法读取：服务器返回 ${String(status)}。${advice.zh}`,
-      en: `${name} could not be read: the server answered ${String(status)}. ${advice.en}`,
-    },
-  };
-}
+/** What is said of a server's answer that is of no use; hardly any is. Where it can't be had, the network has failed. */
+const answerFailures = () => import('./answer-failures.js');
 
 function timeoutFailure(name: string) {
   return {

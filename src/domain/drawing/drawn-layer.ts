@@ -1,6 +1,6 @@
 import type { Place } from '../catalog/place.js';
 import type { Reference } from '../catalog/reference.js';
-import { movedGeometry, type CoordinateFrame } from '../geometry/coordinate-frame.js';
+import type { CoordinateFrame } from '../geometry/coordinate-frame.js';
 import { polygonsOf, type Geometry } from '../geometry/geometry.js';
 import { labelPointOf } from '../geometry/label-point.js';
 import { textIn, type Language, type LocalizedText } from '../statements/localized-text.js';
@@ -110,7 +110,7 @@ function labelsOf(name: LocalizedText): Pick<StyleKeys, 'zh' | 'en'> {
 export function movedLayers(layers: readonly DrawnLayer[], frame: CoordinateFrame): readonly DrawnLayer[] {
   if (frame.id === 'wgs84') return layers;
   const moved = (features: readonly DrawnFeature[]) =>
-    features.map((feature) => ({ ...feature, geometry: movedGeometry(feature.geometry, frame.toDrawn) }));
+    features.map((feature) => ({ ...feature, geometry: frame.drawn(feature.geometry) }));
   return layers.map(({ layer, shapes, points }) => ({
     layer,
     shapes: moved(shapes),

@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry.js';
-import type { LngLat, PolygonRings } from './lng-lat.js';
+import type { LngLat } from './lng-lat.js';
 
 /** The systems in which a web map may be drawn: WGS 84 (and CGCS2000, which equals it on screen), and the shifted GCJ-02. */
 export type FrameId = 'wgs84' | 'gcj02';
@@ -14,6 +14,8 @@ export interface CoordinateFrame {
   toDrawn(lngLat: LngLat): LngLat;
   /** From the map that is drawn to WGS 84. */
   fromDrawn(lngLat: LngLat): LngLat;
+  /** A geometry from WGS 84 to the map that is drawn. */
+  drawn(geometry: Geometry): Geometry;
 }
 
 /** The frame of maps that are drawn where things are. */
@@ -21,22 +23,5 @@ export const plainFrame: CoordinateFrame = {
   id: 'wgs84',
   toDrawn: (lngLat) => lngLat,
   fromDrawn: (lngLat) => lngLat,
+  drawn: (geometry) => geometry,
 };
-
-/** A geometry with each position moved. */
-export function movedGeometry(geometry: Geometry, move: (lngLat: LngLat) => LngLat): Geometry {
-  const line = (positions: readonly LngLat[]) => positions.map(move);
-  const polygon = (rings: PolygonRings) => rings.map(line);
-  switch (geometry.type) {
-    case 'Point':
-      return { type: 'Point', coordinates: move(geometry.coordinates) };
-    case 'MultiPoint':
-    case 'LineString':
-      return { type: geometry.type, coordinates: line(geometry.coordinates) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { type: geometry.type, coordinates: polygon(geometry.coordinates) };
-    default:
-      return { type: 'MultiPolygon', coordinates: geometry.coordinates.map(polygon) };
-  }
-}

@@ -2,6 +2,7 @@ import gcoordModule from 'gcoord';
 
 import type { CoordinateFrame } from './coordinate-frame.js';
 import type { LngLat } from './lng-lat.js';
+import { movedGeometry } from './moved-geometry.js';
 
 /** What is used of it. Its own types fit what bundlers take, and not what Node does. */
 interface Gcoord {
@@ -18,7 +19,12 @@ const exactness = 1e-9;
 const mostRounds = 10;
 
 /** GCJ-02, the shifted system of most commercial maps of mainland China. Nothing is moved outside of China. */
-export const gcj02Frame: CoordinateFrame = { id: 'gcj02', toDrawn, fromDrawn };
+export const gcj02Frame: CoordinateFrame = {
+  id: 'gcj02',
+  toDrawn,
+  fromDrawn,
+  drawn: (geometry) => movedGeometry(geometry, toDrawn),
+};
 
 function toDrawn([lng, lat]: LngLat): LngLat {
   const [drawnLng, drawnLat] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02);

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { Geometry } from './geometry.js';
 import type { Bounds } from './lng-lat.js';
-import { movedGeometry } from './coordinate-frame.js';
+import { movedGeometry } from './moved-geometry.js';
 import { guessSystem, type NumberPair, type SystemCandidate } from './coordinate-guess.js';
 import { eachPosition } from './geometry.js';
 import { pastedGeometry } from './pasted-geometry.js';

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { Geometry } from '../geometry/geometry.js';
 import type { FindingCode } from './finding-codes.js';
-import { roughAreaOf, surveyAreaOf } from '../geometry/survey-area.js';
+import { roughAreaOf } from '../geometry/rough-area.js';
+import { surveyAreaOf } from '../geometry/survey-area.js';
 
 /** What the checks need to know of a parcel; every parcel of the catalog room has it. */
 export interface CheckedParcel {

@@ -1,5 +1,5 @@
 import { massingNote, massingOf, sampleMassingNote, type Massing } from '../../domain/drawing/massing.js';
-import { movedGeometry, type CoordinateFrame } from '../../domain/geometry/coordinate-frame.js';
+import type { CoordinateFrame } from '../../domain/geometry/coordinate-frame.js';
 import type { Parcel } from '../../domain/catalog/parcel.js';
 import type { SceneFilm } from '../../engine/scene.js';
 
@@ -39,7 +39,7 @@ export class MapMassing {
     if (this.#drawn?.of === this.#blocks && this.#drawn.frame === frame) return this.#drawn.blocks;
     const massing = this.#blocks.massing.map((block) => ({
       ...block,
-      geometry: movedGeometry(block.geometry, frame.toDrawn) as Massing['geometry'],
+      geometry: frame.drawn(block.geometry) as Massing['geometry'],
     }));
     const blocks = frame.id === 'wgs84' ? this.#blocks : { ...this.#blocks, massing };
     this.#drawn = { of: this.#blocks, frame, blocks };

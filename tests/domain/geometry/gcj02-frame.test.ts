@@ -2,7 +2,7 @@ import gcoordModule from 'gcoord';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { movedGeometry } from '../../../src/domain/geometry/coordinate-frame.js';
+import { movedGeometry } from '../../../src/domain/geometry/moved-geometry.js';
 import { frameById } from '../../../src/domain/geometry/frame-by-id.js';
 import { gcj02Frame } from '../../../src/domain/geometry/gcj02-frame.js';
 import { surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';

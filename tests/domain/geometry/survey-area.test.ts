@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LngLat, Ring } from '../../../src/domain/geometry/lng-lat.js';
-import { roughArea, surveyArea, surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
+import { roughArea } from '../../../src/domain/geometry/rough-area.js';
+import { surveyArea, surveyAreaOf } from '../../../src/domain/geometry/survey-area.js';
 
 function box(west: number, south: number, east: number, north: number): Ring {
   return [
