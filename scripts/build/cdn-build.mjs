@@ -20,6 +20,8 @@ const options = {
   tsconfig: false,
   transform: { ...maplibreTransform, target: 'es2022', decorator: { legacy: true } },
   preserveEntrySignatures: 'allow-extension',
+  // A chunk holds what is always loaded together, whoever imports it; and terser takes its time.
+  checks: { ineffectiveDynamicImport: false, pluginTimings: false },
 };
 const plugins = [maplibreFromSource(), outsidePages(), terseTemplates(), tightChunks()];
 

@@ -16,6 +16,7 @@ const readers = source('data/worker/data-host.ts');
 /** What every map shows of its places: its tray is a list. */
 const shown = source('elements/list/list.ts');
 const beside = ['legend', 'list', 'search'].map(define);
+const tagsOfMap = new Set([define('map'), define('list')]);
 /** What a click shows. */
 const cards = ['card', 'popup'].map(define);
 const later = [
@@ -33,7 +34,7 @@ const engines = [
  * Gathers in one chunk what is always loaded together: dozens of files of some hundred bytes are a tenth larger when
  * compressed one by one. `base` is what the page and the data worker both run, so that it knows no element; `data` the rest
  * of the worker; `map` the rest of a map, its list, and what several of its lesser parts share; `card` card and popup;
- * `figures` what the others share. All else is split as it is imported.
+ * `figures` what the others share; `tags` what registers map and list. All else is split as it is imported.
  */
 export function chunkGroups() {
   let reached = null;
@@ -41,8 +42,8 @@ export function chunkGroups() {
     reached ??= reachedFrom(context);
     const countOf = (closures) => closures.filter((modules) => modules.has(id)).length;
     if (id.includes('rolldown/runtime')) return 'base';
-    // Who imports a class does not register its tag.
-    if (id.startsWith(source('define/'))) return null;
+    // Who imports a class does not register its tag; but each map has a list.
+    if (id.startsWith(source('define/'))) return tagsOfMap.has(id) ? 'tags' : null;
     const isOfMap = countOf(reached.map) > 0;
     const [isBeside, isLater] = [countOf(reached.beside), countOf(reached.later)];
     const isOfWorker = countOf(reached.worker) > 0;
@@ -56,7 +57,7 @@ export function chunkGroups() {
     return isOwn && countOf([...reached.engines, ...reached.later]) > 1 ? 'map' : null;
   };
   // A group takes what its modules import along, unless one before it has that already.
-  const names = ['base', 'data', 'map', 'figures', 'card'];
+  const names = ['base', 'data', 'map', 'figures', 'card', 'tags'];
   return names.map((name, index) => ({
     debugName: name,
     priority: names.length - index,

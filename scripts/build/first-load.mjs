@@ -18,7 +18,6 @@ const always = [
   ...firstTags.map(define),
   // The poster.
   'src/engine/plane/start-plane.ts',
-  'src/engine/framed-engine.ts',
   'src/data/worker/data-worker.ts',
   'src/data/worker/data-host.ts',
 ];
@@ -42,7 +41,11 @@ export const occasions = {
   ],
   'faults in the data, in words': ['src/data/findings-in-words.ts'],
   'broken JSON': ['src/data/fetching/json-failure.ts'],
-  'a picture of the map': ['src/elements/map/map-image.ts', 'src/engine/plane/picture.ts'],
+  'a picture of the map': [
+    'src/elements/map/map-image.ts',
+    'src/engine/plane/picture.ts',
+    'src/engine/maplibre/map-picture.ts',
+  ],
   'park-region, park-stat, park-share': ['region', 'stat', 'share'].map(define),
   'layers of parcels, once one is switched on': [
     'src/domain/catalog/read-parcels.ts',

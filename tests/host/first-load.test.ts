@@ -10,6 +10,7 @@ import { HostStage } from '../support/host-stage.js';
 import { waitForMap } from '../support/visitor.js';
 
 const stage = new HostStage();
+const built = cdnChunks();
 
 /** The catalog that ships, without the layers of parcels: what looks into those is loaded with them. */
 function catalogWithoutParcels(): string {
@@ -43,7 +44,7 @@ async function askedFor(engine: 'webgl' | 'plane'): Promise<readonly string[]> {
 
 describe('a page with map, popup, legend, search and list', () => {
   it.each(['webgl', 'plane'] as const)('loads what its weight is counted by, on %s', async (engine) => {
-    const chunks = await cdnChunks();
+    const chunks = await built;
     const worker = engine === 'webgl' ? ['maplibre-gl/src/source/worker.ts'] : [];
     const counted = [...chunksFor(chunks, [...firstLoad[engine], ...worker])].map(({ fileName }) => fileName);
     expect(await askedFor(engine)).toEqual(counted.toSorted());
@@ -75,9 +76,7 @@ describe('a popup in a map', () => {
 
 describe('the classes alone', () => {
   it('come without what registers their tags', async () => {
-    const modules = [...chunksFor(await cdnChunks(), ['src/index.ts'])].flatMap(
-      ({ moduleIds = [] }) => moduleIds,
-    );
+    const modules = [...chunksFor(await built, ['src/index.ts'])].flatMap(({ moduleIds = [] }) => moduleIds);
     expect(modules.filter((id) => id.includes('/elements/map/map.ts'))).toHaveLength(1);
     expect(modules.filter((id) => id.includes('/src/define/'))).toEqual([]);
   });

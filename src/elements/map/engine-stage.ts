@@ -1,4 +1,5 @@
 import { contextBudget, type ContextTenant } from '../../engine/context-budget.js';
+import { FramedEngine } from '../../engine/framed-engine.js';
 import { graphicsOfMachine } from '../../engine/graphics.js';
 import {
   EngineStartError,
@@ -255,10 +256,8 @@ export class EngineStage implements ContextTenant {
   async #startWebgl(): Promise<void> {
     this.#starting = true;
     try {
-      const [{ MapLibreEngine, provideWorker, useWorkerUrl }, { FramedEngine }] = await Promise.all([
-        import('../../engine/maplibre/maplibre-engine.js'),
-        import('../../engine/framed-engine.js'),
-      ]);
+      const { MapLibreEngine, provideWorker, useWorkerUrl } =
+        await import('../../engine/maplibre/maplibre-engine.js');
       this.#host.prepareWebgl(useWorkerUrl);
       await provideWorker();
       const options = this.#host.engineOptions;

@@ -21,7 +21,7 @@ import { engineWorkerUrl, isWorkerAtHome } from './engine-worker-url.js';
 import type { DrawnBasemap } from './map-basemap.js';
 import type { MapFailure } from './map-state.js';
 import type { MapStore } from './map-store.js';
-import { mapMessages, type MapMessageKey } from './map.messages.js';
+import { mapMessages } from './map.messages.js';
 import { whenSized } from './when-sized.js';
 
 /** What a session needs of its element. */
@@ -191,8 +191,7 @@ export class MapSession implements StageHost {
   }
 
   onEngineFault(error: unknown): void {
-    const code = error instanceof EngineStartError ? error.code : 'other';
-    this.#host.onEngineFault(engineFailure(webglFaults[code], error));
+    void webglFailureOf(error).then((failure) => this.#host.onEngineFault(failure));
   }
 
   prepareWebgl(use: (workerUrl: string) => void): void {
@@ -222,25 +221,28 @@ export class MapSession implements StageHost {
   }
 }
 
-/** How it is said to a reader that WebGL can't be had. */
-const webglFaults = {
-  'missing-webgl': 'webglMissing',
-  worker: 'webglWorkerFailed',
-  silence: 'webglSilent',
-  other: 'webglFailed',
-} as const satisfies Record<EngineStartError['code'], MapMessageKey>;
-
 const wholeWorld = [-180, -85, 180, 85] as const;
 
 function failureOf(error: unknown): MapFailure {
   return error instanceof LoadError ? error.failure : engineFailure('engineFailed', error);
 }
 
-function engineFailure(key: MapMessageKey, error: unknown): MapFailure {
+/** Why there is no WebGL: in words of its own where the reason is known. */
+async function webglFailureOf(error: unknown): Promise<MapFailure> {
+  try {
+    if (error instanceof EngineStartError && error.code !== 'other')
+      return (await import('./webgl-failure.js')).webglFailure(error.code);
+  } catch {
+    // Offline, say: then in general words.
+  }
+  return engineFailure('webglFailed', error);
+}
+
+function engineFailure(key: 'webglFailed' | 'engineFailed', error: unknown): MapFailure {
   const reason = error instanceof Error ? error.message : String(error);
   const text = (language: Language) => messageText(mapMessages, key, language, { reason });
   return {
-    code: key === 'webglMissing' ? 'webgl-missing' : 'engine-failed',
+    code: 'engine-failed',
     retryable: key === 'engineFailed',
     message: { zh: text('zh-CN'), en: text('en') },
   };

@@ -18,21 +18,9 @@ const texts = {
     zh: 'src 不是有效的地址：“{src}”。请改为 catalog.json 的地址。',
     en: 'src is no valid address: “{src}”. Please set it to that of a catalog.json.',
   },
-  webglMissing: {
-    zh: '此浏览器不能使用 WebGL 2，已改用平面地图。',
-    en: 'WebGL 2 is not available in this browser: the flat map is shown instead.',
-  },
   webglFailed: {
     zh: 'WebGL 地图未能启动（{reason}），已改用平面地图。',
     en: 'The WebGL map did not start ({reason}): the flat map is shown instead.',
-  },
-  webglWorkerFailed: {
-    zh: 'WebGL 地图的后台脚本未能启动，已改用平面地图。',
-    en: 'The background script of the WebGL map did not start: the flat map is shown instead.',
-  },
-  webglSilent: {
-    zh: 'WebGL 地图迟迟没有画出，已改用平面地图。',
-    en: 'The WebGL map was not drawn in time: the flat map is shown instead.',
   },
   engineFailed: {
     zh: '地图未能启动：{reason}。请刷新页面；列表、搜索和卡片仍可使用。',

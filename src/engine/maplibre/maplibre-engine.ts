@@ -156,9 +156,8 @@ export class MapLibreEngine implements MapEngine {
   }
 
   async toBitmap(size?: PictureSize): Promise<ImageBitmap> {
-    // A base map from elsewhere is on screen alone.
-    const canBeDrawn = this.maplibreMap.getPitch() === 0 && !this.#scene.base;
-    return size && canBeDrawn ? this.#drawnFor(size) : this.#screenshot();
+    const { mapPicture } = await import('./map-picture.js');
+    return mapPicture(this, this.#scene, this.#options, size);
   }
 
   destroy(): void {
@@ -256,32 +255,6 @@ export class MapLibreEngine implements MapEngine {
       else onEvent({ type: 'fault', message });
     });
     this.setInteraction(this.#options.interaction);
-  }
-
-  /** What is seen from straight above can be drawn for any size. */
-  async #drawnFor(size: PictureSize): Promise<ImageBitmap> {
-    const scene = this.#scene;
-    const [shapes, { planeLayers }, { retargeted }, { pictureOf }] = await Promise.all([
-      this.#options.shapes(scene.dataset),
-      import('../plane/plane-shapes.js'),
-      import('../plane/plane-view.js'),
-      import('../plane/picture.js'),
-    ]);
-    const { clientWidth: width, clientHeight: height } = this.#options.container;
-    const view = retargeted({ x: 0.5, y: 0.5, zoom: 0, bearing: 0, width, height }, this.camera);
-    return pictureOf(scene, planeLayers(shapes, scene.frame), view, size);
-  }
-
-  #screenshot(): Promise<ImageBitmap> {
-    const map = this.maplibreMap;
-    // The drawing buffer holds a picture only until the task after it was drawn.
-    const bitmap = new Promise<ImageBitmap>((resolve, reject) => {
-      void map.once('render', () => {
-        createImageBitmap(map.getCanvas()).then(resolve, reject);
-      });
-    });
-    map.triggerRepaint();
-    return bitmap;
   }
 
   #tellDrawn(): void {

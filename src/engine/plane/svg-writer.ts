@@ -40,6 +40,8 @@ export function svgNodes(
   const paths = new Map<PlaneShape, string>();
   const nodes: SVGElement[] = [patternDefinitions(items, matrix), ground];
   for (const item of items) {
+    // Image tiles are for a canvas: an element with their address would need a policy for images.
+    if (item.type === 'tile') continue;
     const node = nodeOf(item, matrix, paths);
     if (item.type === 'marker') markerOf(item, node as SVGGElement);
     else node.setAttribute('aria-hidden', 'true');
@@ -66,10 +68,12 @@ function patternDefinitions(items: readonly DisplayItem[], [a, b]: Matrix): SVGD
   return svgElement('defs', {}, patterns);
 }
 
-function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string>): SVGElement {
+function nodeOf(
+  item: Exclude<DisplayItem, TileItem>,
+  matrix: Matrix,
+  paths: Map<PlaneShape, string>,
+): SVGElement {
   switch (item.type) {
-    case 'tile':
-      return tileNode(item, matrix);
     case 'area':
       return svgElement('path', {
         d: pathOf(item.shape, matrix, paths),
@@ -111,25 +115,6 @@ function nodeOf(item: DisplayItem, matrix: Matrix, paths: Map<PlaneShape, string
     default:
       return nameNode(item);
   }
-}
-
-/** A file holds its tiles: what it is made from may be gone, or be for this page alone. */
-function tileNode({ picture, part, box }: TileItem, matrix: Matrix): SVGImageElement {
-  const [left, top, side] = part;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(side * picture.width));
-  canvas.height = Math.max(1, Math.round(side * picture.height));
-  canvas.getContext('2d')?.drawImage(picture, -left * picture.width, -top * picture.height);
-  const [a, b, c, d] = matrix;
-  const [west, north, east, south] = box;
-  const [x, y] = through(matrix, west, north);
-  return svgElement('image', {
-    href: canvas.toDataURL(),
-    preserveAspectRatio: 'none',
-    width: (east - west) * Math.hypot(a, b) + 0.5,
-    height: (south - north) * Math.hypot(c, d) + 0.5,
-    transform: `translate(${x.toFixed(2)} ${y.toFixed(2)}) rotate(${((Math.atan2(b, a) * 180) / Math.PI).toFixed(2)})`,
-  });
 }
 
 function pathOf(shape: PlaneShape, matrix: Matrix, paths: Map<PlaneShape, string>): string {
