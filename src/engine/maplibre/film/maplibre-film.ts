@@ -96,7 +96,10 @@ export class MapLibreFilm {
     // After the frame that is being drawn, and in its place: a canvas of another size is empty.
     queueMicrotask(() => {
       if (this.#hasEnded) return;
+      const hadMoved = this.#hasMoved;
       this.#map.setPixelRatio(devicePixelRatio * this.#share);
+      // MapLibre says of another size that the camera has moved.
+      this.#hasMoved = hadMoved;
       this.#map.redraw();
     });
   }
