@@ -7,7 +7,7 @@ import type { ChosenArea } from '../map/map-state.js';
 import type { TakenGestures } from '../map/map-workbench.js';
 
 import { AreaHistory } from './area-history.js';
-import { drawnArea, type AreaFault } from './area-fault.js';
+import { drawnArea, editingFault, type AreaFault } from './area-fault.js';
 import type { DrawMode } from './draw-modes.js';
 import { stepOfKey } from '../sketching/step-keys.js';
 import type { CrosshairDrawing } from './crosshair-drawing.js';
@@ -88,8 +88,10 @@ export class DrawDesk {
    */
   async start(mode: DrawMode, byKeyboard = false): Promise<void> {
     this.stop();
+    const isBuilding = mode === 'edit' || mode === 'hole';
+    this.fault = isBuilding && this.area ? editingFault(this.area.geometry) : null;
+    if (this.fault) return this.#host.onChange();
     this.mode = mode;
-    this.fault = null;
     this.#refusal = null;
     this.isBroken = false;
     this.#begun += 1;
@@ -106,7 +108,6 @@ export class DrawDesk {
     this.#gestures = this.map.workbench.takeGestures({ onLost: () => this.stop() });
     this.#before = this.area;
     this.#listenToKeys();
-    const isBuilding = mode === 'edit' || mode === 'hole';
     this.#session = new room.DrawingSession({
       map: this.map,
       gestures: this.#gestures,

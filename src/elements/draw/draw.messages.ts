@@ -54,6 +54,10 @@ export const drawMessages = {
     zh: '挖空部分不在范围内（图上红圈处）：请画在范围里面。',
     en: 'The hole lies outside the area (red circle on the map): draw it inside.',
   },
+  'too-many-corners': {
+    zh: '范围有两千多个角点，不能逐点编辑或挖空：请重新绘制，或在 GIS 软件中简化后再导入。',
+    en: 'The area has over two thousand corners, too many to edit or to take holes out of: draw it anew, or simplify it in a GIS and import it again.',
+  },
   'no-extent': {
     zh: '所画没有面积：至少需要三个不在一条直线上的角点。',
     en: 'What was drawn has no extent: at least three corners that are not in line are needed.',

@@ -29,6 +29,7 @@ export function typedPanel(typed: TypedArea, host: TypedPanelHost): TemplateResu
       <textarea
         part="coordinates"
         rows="4"
+        wrap="off"
         spellcheck="false"
         autocomplete="off"
         translate="no"

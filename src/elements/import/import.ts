@@ -104,6 +104,7 @@ export class ParkImport extends LitElement {
     const before = changed.get('run') as ImportState | undefined;
     if (before?.step === this.run.step || !changed.has('run')) return;
     this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
+    if (this.run.step === 'accepted') this.#pastedText = '';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -191,7 +192,6 @@ export class ParkImport extends LitElement {
     if (features === null || preview === null) return;
     this.#show('import-preview', []);
     this.#show('import', preview.shapes);
-    this.#pastedText = '';
     const collection = { type: 'FeatureCollection', features } as const;
     this.dispatchEvent(new ParkImportAcceptedEvent({ name, collection, report, preview }));
   }
@@ -263,6 +263,7 @@ export class ParkImport extends LitElement {
         <label for="pasted">${text('pasteLabel')}</label>
         <textarea
           id="pasted"
+          wrap="off"
           .value=${this.#pastedText}
           spellcheck="false"
           translate="no"
