@@ -214,6 +214,81 @@ describe('a lost graphics context on Plan', () => {
   });
 });
 
+describe('what is pasted on Plan', () => {
+  it('may be an area of a hundred thousand corners, which has its report and is not edited', async () => {
+    const { page, errors } = await openPlan('lang=en');
+    const count = 100_000;
+    const ring = Array.from({ length: count }, (_, index) => {
+      const angle = (index / count) * 2 * Math.PI;
+      const radius = 0.01 * (1 + 0.05 * Math.sin(angle * 997));
+      return [
+        Number((125.395 + radius * Math.cos(angle)).toFixed(8)),
+        Number((43.977 + 0.7 * radius * Math.sin(angle)).toFixed(8)),
+      ];
+    });
+    const [first = []] = ring;
+    await paste(page, JSON.stringify({ type: 'Polygon', coordinates: [[...ring, first]] }));
+    await page
+      .locator('park-import')
+      .getByRole('heading', { name: /1 of 1 can be imported/ })
+      .waitFor();
+    await page.locator('park-import [part~="accept"]').click();
+    expect((await reported(page)).coordinates.flat(2)).toHaveLength(count + 1);
+    for (const mode of ['Edit', 'Hole']) {
+      await page.locator('park-draw').getByRole('button', { name: mode, exact: true }).click();
+      await page.locator('park-draw').getByText('over two thousand corners').waitFor();
+    }
+    await page.locator('park-draw').getByRole('button', { name: 'Clear' }).click();
+    await page.locator('park-report').getByText('Draw an area').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('may be garbage: it is refused with the place and what to do, and is still there to be mended', async () => {
+    const { page, errors } = await openPlan('lang=en');
+    const layers = () => onMap(page, (map) => map.layers.length, null);
+    const before = await layers();
+    for (const garbage of [
+      'the quick brown fox',
+      '<script>globalThis.attacked = 1</script><img src=x onerror="globalThis.attacked = 1">',
+      '{"type": "Polygon", "coordinates": [[[125.39, 43.97], [125.4',
+      '\u0000\uFFFF 125.39 ,,;; 43.97 NaN Infinity',
+      `POLYGON((${'1 1,'.repeat(50)}`,
+      '='.repeat(100_000),
+    ]) {
+      await paste(page, garbage);
+      const words = page.locator('park-import .failure');
+      await words.waitFor();
+      expect(await words.innerText()).toMatch(/line \d|Line \d|character \d/);
+      expect(await words.innerText()).toMatch(/[Pp]lease/);
+      await page.locator('park-import').getByRole('button', { name: 'Choose another file' }).click();
+      expect((await page.locator('park-import textarea').inputValue()).slice(0, 3)).toBe(garbage.slice(0, 3));
+
+      const typed = page.locator('park-draw [part="typed"]');
+      await typed.evaluate((details) => details.setAttribute('open', ''));
+      await typed.locator('textarea').fill(garbage);
+      await typed.getByRole('button', { name: 'Show on the map' }).click();
+      await typed.locator('.fault').first().waitFor();
+    }
+    expect(await layers()).toBe(before);
+    expect(await onMap(page, (map) => map.state.area, null)).toBeNull();
+    expect(await page.evaluate(() => 'attacked' in globalThis)).toBe(false);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Puts a text into the field of the import, and has it read. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('#tab-files').click();
+  const field = page.locator('park-import textarea');
+  await field.evaluate((area, value) => {
+    area.closest('details')?.setAttribute('open', '');
+    (area as HTMLTextAreaElement).value = value;
+  }, text);
+  await page.locator('park-import').getByRole('button', { name: 'Read', exact: true }).click();
+}
+
 /** What the visitor has made, as the map knows it. */
 function stateOf(page: Page) {
   return page.evaluate(() => {
