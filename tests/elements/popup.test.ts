@@ -135,6 +135,12 @@ describe('placePopup', () => {
     expect(placePopup({ x: 300, y: 60 }, popup, map)?.side).toBe('below');
   });
 
+  it('puts it at the edge where it would cover the place', () => {
+    const tall = { width: 200, height: 300 };
+    expect(placePopup({ x: 300, y: 200 }, tall, map)).toEqual({ x: 8, y: 8, side: 'beside' });
+    expect(placePopup({ x: 150, y: 200 }, tall, map)?.side).toBe('below');
+  });
+
   it('keeps it inside the map from side to side', () => {
     expect(placePopup({ x: 10, y: 300 }, popup, map)?.x).toBe(8);
     expect(placePopup({ x: 590, y: 300 }, popup, map)?.x).toBe(392);

@@ -1,7 +1,10 @@
+import { fromMercator, toMercator } from '../geometry/web-mercator.js';
+
 import { flightBetween, orbitAround, type Flight } from './camera-path.js';
 import type { CameraPose, Viewport } from './camera-pose.js';
+import { GroundView } from './ground-view.js';
 import { flatPose, planeFlightBetween } from './plane-way.js';
-import { stopView, type TourLand } from './stop-view.js';
+import { stopView, writtenFor, type TourLand } from './stop-view.js';
 import { cuts, momentAt, timelineOf, type Timeline, type TourMoment } from './timeline.js';
 import type { Tour, TourStop } from './tour.js';
 
@@ -22,10 +25,9 @@ export interface ScriptFrame {
   readonly motion: TourMotion;
   /** What draws the map can't be tilted: it pans where the goal is in view, else it cuts, and it circles nothing. */
   readonly isFlat: boolean;
+  /** The room that a card takes at the start of each line, in CSS pixels: what is looked at stands beside it. */
+  readonly aside: number;
 }
-
-/** Flights take as long as on a map of this size, so that a millisecond is the same moment on screens of every size. */
-const timedOn: Viewport = { width: 960, height: 600 };
 
 /** One stop with the way to it. */
 interface Leg {
@@ -39,7 +41,8 @@ interface Leg {
 
 /** Writes down where the camera is at each millisecond of a tour. */
 export function tourScript(tour: Tour, land: TourLand, frame: ScriptFrame): TourScript {
-  const timed = frame.motion === 'cuts' ? null : legsOf(tour, land, { ...frame, viewport: timedOn });
+  const timed =
+    frame.motion === 'cuts' ? null : legsOf(tour, land, { ...frame, viewport: writtenFor, aside: 0 });
   const timeline = timelineOf(tour, timed === null ? cuts : (index) => flightMs(timed[index]));
   const legs = legsOf(tour, land, frame);
   return {
@@ -50,13 +53,28 @@ export function tourScript(tour: Tour, land: TourLand, frame: ScriptFrame): Tour
       const { index, phase, progress } = momentAt(timeline, ms);
       const leg = legs[index];
       if (leg === undefined) throw new RangeError(`expected one of ${legs.length} stops, got ${index}`);
-      if (phase === 'staying') return orbitAround(leg.pose, leg.orbit, progress);
-      if (leg.flight === null) return leg.pose;
-      return leg.stop.flight.easing === 'linear'
-        ? leg.flight.poseAlong(progress)
-        : leg.flight.poseAt(progress);
+      return besideCard(poseOn(leg, phase, progress), frame);
     },
   };
+}
+
+function poseOn(
+  { pose, orbit, flight, stop }: Leg,
+  phase: TourMoment['phase'],
+  progress: number,
+): CameraPose {
+  if (phase === 'staying') return orbitAround(pose, orbit, progress);
+  if (flight === null) return pose;
+  return stop.flight.easing === 'linear' ? flight.poseAlong(progress) : flight.poseAt(progress);
+}
+
+/** Looks from where the middle of the view comes to stand in the middle of what the card leaves. */
+function besideCard(pose: CameraPose, { viewport, aside }: ScriptFrame): CameraPose {
+  if (aside === 0) return pose;
+  const { width, height } = viewport;
+  const ground = new GroundView(toMercator(pose.center), pose, viewport);
+  const middle = ground.toGround([(width - aside) / 2, height / 2]);
+  return middle === null ? pose : { ...pose, center: fromMercator(...middle) };
 }
 
 /** The millisecond of one timeline at which happens what happens at a millisecond of another one of the same tour. */
@@ -77,7 +95,7 @@ export function wayBetween(from: CameraPose, to: CameraPose, { viewport, isFlat 
 function legsOf({ stops }: Tour, land: TourLand, frame: ScriptFrame): readonly Leg[] {
   let before: CameraPose | null = null;
   return stops.map((stop) => {
-    const seen = stopView(stop, land, frame.viewport);
+    const seen = stopView(stop, land, { ...frame.viewport, width: frame.viewport.width - frame.aside });
     const pose = frame.isFlat ? flatPose(seen) : seen;
     const orbit = frame.isFlat || frame.motion === 'cuts' ? 0 : stop.orbit;
     const flight: Flight | null = before === null ? null : wayBetween(before, pose, frame);

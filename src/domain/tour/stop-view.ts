@@ -17,6 +17,9 @@ export interface TourLand {
 /** Below this width in CSS pixels, stops are as their narrow variant says. */
 export const narrowBelow = 600;
 
+/** How large the map is that the views of stops are written for, in CSS pixels. */
+export const writtenFor: Viewport = { width: 960, height: 600 };
+
 /** The share of the map, at each side, that is not for what is looked at. */
 const margin = 0.16;
 
@@ -41,8 +44,9 @@ const zoneZoom = 11.5;
  * is looked for where it stands in, up to the region: no point is made up for it.
  */
 export function stopView(stop: TourStop, land: TourLand, viewport: Viewport): CameraPose {
-  const own = (viewport.width < narrowBelow ? stop.narrow?.view : null) ?? stop.view;
-  if (own !== null) return own;
+  const narrow = viewport.width < narrowBelow ? stop.narrow?.view : null;
+  if (narrow) return narrow;
+  if (stop.view !== null) return { ...stop.view, zoom: stop.view.zoom + fartherOn(viewport) };
   const place = locatedAround(stop.place, land.places);
   const geometry = place?.geometry ?? cornersOf(land.bounds);
   const isWide = place === null || place.kind === 'zone' || place.kind === 'region';
@@ -52,6 +56,14 @@ export function stopView(stop: TourStop, land: TourLand, viewport: Viewport): Ca
     pitch: isWide ? 0 : pitch,
   });
   return pose ?? wholeWorld;
+}
+
+/** By how many zooms a smaller map looks from farther away, to show as much as the one that views are written for. */
+function fartherOn({ width, height }: Viewport): number {
+  return Math.min(
+    0,
+    Math.log2(Math.max(0.1, Math.min(width / writtenFor.width, height / writtenFor.height))),
+  );
 }
 
 /** Where one looks if even the place has no position: a geometry without coordinates is no place. */

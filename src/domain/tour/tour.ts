@@ -35,7 +35,7 @@ export interface TourStop {
   readonly words: readonly LocalizedText[];
   /** The id of the place that is selected, and whose card is shown; null for none. */
   readonly place: string | null;
-  /** Null: so that the place is well in view. */
+  /** As on a map of 960 by 600 px; a smaller one looks from farther away. Null: so that the place is well in view. */
   readonly view: CameraPose | null;
   /** Layers that are shown or hidden here. The others are as they were before the tour. */
   readonly layers: Readonly<Record<string, boolean>>;

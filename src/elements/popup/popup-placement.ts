@@ -5,11 +5,11 @@ interface Size {
   readonly height: number;
 }
 
-/** Where a popup stands, in CSS pixels from the map's top left, and on which side of the place. */
+/** Where a popup stands, in CSS pixels from the map's top left, and on which side of the place. `beside`: at an edge of the map. */
 export interface PopupPlacement {
   readonly x: number;
   readonly y: number;
-  readonly side: 'above' | 'below';
+  readonly side: 'above' | 'below' | 'beside';
 }
 
 /** From the place to the edge of the popup: past a marker. */
@@ -17,12 +17,16 @@ const gap = 26;
 const edge = 8;
 
 /**
- * Puts a popup above its place if there is room, else below it, and keeps it inside the map from side to side.
- * Null when the place itself is out of view.
+ * Puts a popup above its place if there is room, else below it, else at the edge of a map that is wide enough for both; and
+ * keeps it inside the map. Null when the place itself is out of view.
  */
 export function placePopup(point: ScreenPoint, popup: Size, map: Size): PopupPlacement | null {
   if (point.x < 0 || point.y < 0 || point.x > map.width || point.y > map.height) return null;
-  const side = point.y - gap - popup.height >= edge || point.y > map.height / 2 ? 'above' : 'below';
+  const fitsAbove = point.y - gap - popup.height >= edge;
+  const fitsBelow = point.y + gap + popup.height <= map.height - edge;
+  if (!fitsAbove && !fitsBelow && point.x >= popup.width + edge + gap)
+    return { x: edge, y: edge, side: 'beside' };
+  const side = fitsAbove || point.y > map.height / 2 ? 'above' : 'below';
   const x = Math.max(edge, Math.min(map.width - popup.width - edge, point.x - popup.width / 2));
   const y = side === 'above' ? point.y - gap - popup.height : point.y + gap;
   return { x, y: Math.max(edge, Math.min(map.height - popup.height - edge, y)), side };

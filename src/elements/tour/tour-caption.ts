@@ -20,10 +20,12 @@ export function stopCaption(
     readonly count: number;
     readonly isCurrent: boolean;
     readonly hasWords: boolean;
+    /** Shows the card of the place; null where it is shown already, or there is none. */
+    readonly onCard: (() => void) | null;
   },
   context: WordsContext,
 ): TemplateResult {
-  const { index, count, isCurrent, hasWords } = place;
+  const { index, count, isCurrent, hasWords, onCard } = place;
   return html`<div class="telling ${isCurrent ? '' : 'away'}" part=${isCurrent ? 'caption' : 'caption-away'}>
     <span class="ordinal" aria-hidden="true">${index + 1}<small>${count}</small></span>
     <div class="said">
@@ -32,6 +34,13 @@ export function stopCaption(
         ${textIn(stop.title, context.figures.language)}
       </h3>
       ${hasWords ? stopWordsTemplate(sentences, `caption-${stop.id}`, context) : nothing}
+      ${
+        onCard && stop.place !== null
+          ? html`<button type="button" part="action" class="action card" @click=${onCard}>
+              ${context.text('card')}
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

@@ -22,6 +22,8 @@ export interface ControlsContext {
   readonly isSpoken: boolean | null;
   /** Null where the tour can't fill the screen. */
   readonly isFullScreen: boolean | null;
+  /** What is offered to who has interrupted the tour; null for nothing. */
+  readonly offer: TemplateResult | null;
   readonly text: (key: TourMessageKey) => string;
   readonly onPlay: () => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -51,6 +53,7 @@ export function tourControls(context: ControlsContext): TemplateResult {
       ${button('next', text('next'), () => onStep(1))}
     </div>
     <span class="time">${clockTime(context.ms)}<span> / ${clockTime(context.durationMs)}</span></span>
+    ${context.offer ?? nothing}
     <div class="options">${options(context)}</div>
   </div>`;
 }

@@ -24,6 +24,7 @@ export interface PanelActions extends Pick<
   readonly onSeek: (ms: number) => void;
   readonly onVisit: (index: number) => void;
   readonly onEnd: () => void;
+  readonly onCard: () => void;
 }
 
 /** What the panel shows of a tour at one moment. */
@@ -37,6 +38,8 @@ export interface PanelView extends Pick<
   readonly state: PlayerState;
   readonly spoken: SpokenTour;
   readonly words: WordsContext;
+  /** The map has no room for cards: they are shown when asked for. */
+  readonly isNarrow: boolean;
   /** The stop before, where the tour moves by cuts and says where it has gone; undefined where it flies. */
   readonly cutFrom: number | null | undefined;
 }
@@ -58,10 +61,10 @@ export class TourPanel {
     const { index } = moment;
     const valueText = positionText(view);
     return html`
-      ${guard([spoken, words.open, isIdle, index, hasCaptions, title, view.cutFrom, script], () =>
-        this.#captions(view, isIdle),
+      ${guard(
+        [spoken, words.open, isIdle, index, hasCaptions, title, view.cutFrom, script, view.isNarrow],
+        () => this.#captions(view, isIdle),
       )}
-      ${state.phase === 'interrupted' ? this.#offer(view) : nothing}
       ${scrubber({
         timeline: script.timeline,
         ms: state.ms,
@@ -79,6 +82,7 @@ export class TourPanel {
         ms: state.ms,
         durationMs: script.timeline.durationMs,
         text: words.text,
+        offer: state.phase === 'interrupted' ? this.#offer(view) : null,
       })}
       <p class="visually-hidden" role="status">${isIdle || view.isSpoken ? '' : announcement(view)}</p>
       ${guard([spoken, words.open], () => transcript(spoken.stops, words, this.#actions.onVisit))}
@@ -86,7 +90,8 @@ export class TourPanel {
   }
 
   #captions(view: PanelView, isIdle: boolean): TemplateResult {
-    const { script, moment, spoken, words, hasCaptions, cutFrom } = view;
+    const { script, moment, spoken, words, hasCaptions, cutFrom, isNarrow } = view;
+    const onCard = isNarrow ? this.#actions.onCard : null;
     const { text, figures } = words;
     const count = spoken.stops.length;
     const lengths = text('lengths', { count, time: clockTime(script.timeline.durationMs) });
@@ -101,7 +106,7 @@ export class TourPanel {
       ${spoken.stops.map((stop, index) =>
         stopCaption(
           stop,
-          { index, count, isCurrent: !isIdle && index === moment.index, hasWords: hasCaptions },
+          { index, count, isCurrent: !isIdle && index === moment.index, hasWords: hasCaptions, onCard },
           words,
         ),
       )}

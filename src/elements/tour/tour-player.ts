@@ -13,6 +13,7 @@ import {
   type ScriptFrame,
   type TourScript,
 } from '../../domain/tour/script.js';
+import { narrowBelow, writtenFor } from '../../domain/tour/stop-view.js';
 import type { TourMoment } from '../../domain/tour/timeline.js';
 import type { Tour } from '../../domain/tour/tour.js';
 
@@ -40,8 +41,9 @@ export interface PlayerHost {
 const longestApproachMs = 2500;
 /** A frame that took longer counts as this long: the page was out of sight. */
 const longestFrameMs = 1000;
-/** On which a tour is written as long as no map stands. */
-const standardViewport = { width: 960, height: 600 };
+/** The room of a card at the edge of the map, and how wide a map is that has both: CSS pixels. */
+const cardRoom = 376;
+const cardBeside = 1000;
 
 /** The way to where the tour stands. */
 interface Approach {
@@ -82,13 +84,19 @@ export class TourPlayer {
     return this.#frame.isFlat;
   }
 
+  /** The map is too narrow for a card beside what is looked at. */
+  get isNarrow(): boolean {
+    return this.#frame.viewport.width < narrowBelow;
+  }
+
   /** What is played, written for the map as it is now; null without a tour and its data. */
   get script(): TourScript | null {
     const { map, playedTour: tour, isReduced } = this.#host;
     const { catalog, places } = map?.state ?? {};
     if (!tour || !catalog || !places) return null;
     const frame = this.#frame;
-    const of = [tour, places, catalog, isReduced, frame.viewport.width, frame.viewport.height, frame.isFlat];
+    const { viewport, isFlat, aside } = frame;
+    const of = [tour, places, catalog, isReduced, viewport.width, viewport.height, isFlat, aside];
     const written = this.#script;
     if (written && of.every((part, index) => part === written.of[index])) return written.script;
     const script = tourScript(tour, { places, bounds: catalog.region.bounds }, frame);
@@ -129,6 +137,13 @@ export class TourPlayer {
     this.#giveBack();
   }
 
+  /** Shows the card of the stop's place where there was no room for it: the tour waits meanwhile. */
+  showCard(): void {
+    const place = this.moment?.stop.place ?? null;
+    this.pause();
+    if (place !== null) this.#host.map?.requestSelection(place);
+  }
+
   /** Another tour, another map, or none: all begins anew. */
   reset(): void {
     this.#state = idlePlayer;
@@ -139,8 +154,10 @@ export class TourPlayer {
   get #frame(): ScriptFrame {
     const taken = this.#camera?.taken;
     const isSized = taken && taken.viewport.width > 0;
+    const viewport = isSized ? taken.viewport : writtenFor;
     return {
-      viewport: isSized ? taken.viewport : standardViewport,
+      viewport,
+      aside: this.#camera && viewport.width >= cardBeside && hasOwnPopup(this.#camera.map) ? cardRoom : 0,
       isFlat: taken?.isFlat ?? false,
       motion: this.#host.isReduced ? 'cuts' : 'flights',
     };
@@ -256,7 +273,14 @@ export class TourPlayer {
     this.#shown = shown;
     this.#camera?.taken.setLight(light);
     this.#layers.show(map, layers);
-    if (!isThere || place === null) map.requestClear();
+    this.#showCard(map, isThere ? place : null);
+  }
+
+  /** On a narrow map a card would cover what is looked at: there the place is marked, and its card is a button. */
+  #showCard(map: MapHandle, place: string | null): void {
+    const isNarrow = this.isNarrow;
+    map.highlight(isNarrow ? place : null);
+    if (place === null || isNarrow) map.requestClear();
     else if (map.state.selection?.id !== place) map.requestSelection(place);
   }
 
@@ -270,6 +294,12 @@ export class TourPlayer {
     this.#camera = null;
     if (!camera) return;
     this.#layers.show(camera.map, {});
+    camera.map.highlight(null);
     camera.taken.release();
   }
+}
+
+/** Whether the card of a map is our own popup: what a page puts in its place stands where the page wants it. */
+function hasOwnPopup(map: MapHandle): boolean {
+  return map.querySelector(':scope > [slot="popup"]') === null;
 }

@@ -27,11 +27,10 @@ export type TourMessageKey =
   | 'loading'
   | 'failed'
   | 'retry'
-  | 'noMap'
   | 'locator'
   | 'locatorHere'
-  | 'left'
-  | 'ofStops';
+  | 'ofStops'
+  | 'card';
 
 /** The texts of the tour. */
 export const tourMessages: Messages<TourMessageKey> = {
@@ -64,11 +63,10 @@ export const tourMessages: Messages<TourMessageKey> = {
   loading: { zh: '正在载入导览…', en: 'Loading the tour…' },
   failed: { zh: '导览未能载入。', en: 'The tour could not be loaded.' },
   retry: { zh: '重试', en: 'Try again' },
-  noMap: { zh: '没有地图。', en: 'There is no map.' },
   locator: {
     zh: '从“{from}”向{direction} {distance}，到“{to}”',
     en: 'From “{from}” {distance} {direction} to “{to}”',
   },
   locatorHere: { zh: '“{to}”在全程中的位置', en: 'Where “{to}” is on the tour' },
-  left: { zh: '{shown} / {all}', en: '{shown} / {all}' },
+  card: { zh: '看卡片', en: 'Show its card' },
 };

@@ -13,7 +13,7 @@ export const styles = css`
     container-type: inline-size;
     display: grid;
     gap: var(--_space-3);
-    padding: var(--_space-4) var(--_space-5) var(--_space-3);
+    padding: var(--_space-4) clamp(var(--_space-4), 2.5vw, var(--_space-5)) var(--_space-3);
   }
 
   :host(:fullscreen) .base {
@@ -131,8 +131,14 @@ export const styles = css`
   .evidence-box {
     margin-block: var(--_space-2);
     padding: var(--_space-3) var(--_space-4) 0;
-    border-inline-start: 3px solid var(--_accent);
+    border-inline-start: 2px solid var(--_accent);
     background: var(--_surface-sunken);
+  }
+
+  .evidence-box .evidence {
+    padding: 0 0 var(--_space-3);
+    border: 0;
+    margin: 0;
   }
 
   .evidence-box h4 {
@@ -177,13 +183,15 @@ export const styles = css`
   }
 
   .offer {
-    padding: var(--_space-2) var(--_space-3);
+    flex: 1 1 auto;
+    justify-content: center;
+    padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-3);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
   }
 
   .offer p {
-    flex: 1 1 14em;
+    text-wrap: pretty;
   }
 
   .action {
@@ -193,6 +201,10 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     font-weight: 600;
+  }
+
+  .action.card {
+    margin-block-start: var(--_space-2);
   }
 
   .action.main {
@@ -338,12 +350,21 @@ export const styles = css`
 
   .speed select {
     block-size: calc(2.25 * var(--_rem));
-    padding-inline: var(--_space-2);
-    border: 1px solid var(--_line-strong);
+    padding-inline: var(--_space-1);
+    border: 1px solid transparent;
     border-radius: var(--_radius);
-    background: var(--_surface-raised);
+    background: none;
     color: inherit;
     font: inherit;
+  }
+
+  .speed select:hover {
+    border-color: var(--_line-strong);
+  }
+
+  option {
+    background: var(--_surface-raised);
+    color: var(--_text);
   }
 
   .transcript {
@@ -396,6 +417,21 @@ export const styles = css`
   }
 
   @container (inline-size < 560px) {
+    .controls {
+      column-gap: var(--_space-2);
+    }
+
+    .time span {
+      display: none;
+    }
+
+    .offer {
+      order: -1;
+      flex-basis: 100%;
+      justify-content: start;
+      padding: var(--_space-2) var(--_space-3);
+    }
+
     .captions {
       column-gap: var(--_space-2);
     }

@@ -140,6 +140,7 @@ export class ParkTour extends ParkElement implements PlayerHost {
     onSeek: (ms) => void this.seek(ms),
     onVisit: (index) => void this.#player.visit(index),
     onEnd: () => this.end(),
+    onCard: () => this.#player.showCard(),
     onSpeed: (speed) => (this.speed = speed),
     onCaptions: () => (this.withoutCaptions = !this.withoutCaptions),
     onSpeech: () => (this.speech = !this.speech),
@@ -380,7 +381,8 @@ export class ParkTour extends ParkElement implements PlayerHost {
     const { script, moment, state: now } = this.#player;
     if (!script || !moment) return this.#renderNotice();
     const { language } = this.#locale;
-    const isCut = this.isReduced || this.#player.isFlat;
+    const { isFlat, isNarrow } = this.#player;
+    const isCut = this.isReduced || (isFlat && !isNarrow);
     return this.#panel.render({
       title,
       script,
@@ -389,6 +391,7 @@ export class ParkTour extends ParkElement implements PlayerHost {
       spoken: this.#words,
       words: this.#context,
       cutFrom: isCut ? this.#stopBefore : undefined,
+      isNarrow,
       isPlaying: this.isPlaying,
       speed: this.#rate,
       hasCaptions: !this.withoutCaptions,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { toMercator } from '../../../src/domain/geometry/web-mercator.js';
 import type { CameraPose } from '../../../src/domain/tour/camera-pose.js';
+import { GroundView } from '../../../src/domain/tour/ground-view.js';
 import { sameMoment, tourScript, type TourScript } from '../../../src/domain/tour/script.js';
 import { tourStop, type Tour, type TourStop } from '../../../src/domain/tour/tour.js';
 import { towerData } from './tower-data.js';
@@ -20,7 +22,7 @@ function tour(...stops: TourStop[]): Tour {
 }
 
 function script(walk: Tour, motion: 'flights' | 'cuts' = 'flights', viewport = wide): TourScript {
-  return tourScript(walk, land, { viewport, motion, isFlat: false });
+  return tourScript(walk, land, { viewport, motion, isFlat: false, aside: 0 });
 }
 
 const timedFlight = { durationMs: 2000, easing: 'smooth' } as const;
@@ -91,6 +93,7 @@ describe('tourScript', () => {
       viewport: wide,
       motion: 'flights',
       isFlat: true,
+      aside: 0,
     });
     expect(timeline.durationMs).toBe(2000);
     expect(poseAt(900)).toEqual({ ...here, pitch: 0, zoom: 11.6 });
@@ -102,12 +105,27 @@ describe('tourScript', () => {
     const { timeline, poseAt } = tourScript(
       tour(stop('one', { view: here }), stop('two', { view: near, flight: timedFlight })),
       land,
-      { viewport: wide, motion: 'flights', isFlat: true },
+      { viewport: wide, motion: 'flights', isFlat: true, aside: 0 },
     );
     expect(timeline.durationMs).toBe(4000);
     const [lng] = poseAt(2000).center;
     expect(lng).toBeGreaterThan(125.3);
     expect(lng).toBeLessThan(125.31);
+  });
+
+  it.each([0, 90, -135])('puts what it looks at beside a card, turned by %i°', (bearing) => {
+    const view = { ...here, bearing, pitch: 40 };
+    const frame = { viewport: wide, motion: 'flights', isFlat: false, aside: 360 } as const;
+    const pose = tourScript(tour(stop('one', { view })), land, frame).poseAt(0);
+    const ground = new GroundView(toMercator(pose.center), pose, wide);
+    const seen = ground.toScreen(toMercator(here.center));
+    expect(seen?.[0]).toBeCloseTo(780, 6);
+    expect(seen?.[1]).toBeCloseTo(350, 6);
+  });
+
+  it('looks from farther away on a smaller map, to show as much', () => {
+    const { poseAt } = script(walk, 'flights', { width: 960, height: 300 });
+    expect(poseAt(0)).toEqual({ ...here, zoom: 11 });
   });
 
   it('looks at the place where no view is given', () => {
