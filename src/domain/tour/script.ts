@@ -1,3 +1,4 @@
+import type { LngLat } from '../geometry/lng-lat.js';
 import { fromMercator, toMercator } from '../geometry/web-mercator.js';
 
 import { flightBetween, orbitAround, type Flight } from './camera-path.js';
@@ -15,6 +16,8 @@ export type TourMotion = 'flights' | 'cuts';
 export interface TourScript {
   readonly tour: Tour;
   readonly timeline: Timeline;
+  /** What each stop looks at. */
+  readonly goals: readonly LngLat[];
   momentAt(ms: number): TourMoment;
   poseAt(ms: number): CameraPose;
 }
@@ -48,6 +51,7 @@ export function tourScript(tour: Tour, land: TourLand, frame: ScriptFrame): Tour
   return {
     tour,
     timeline,
+    goals: legs.map(({ pose }) => pose.center),
     momentAt: (ms) => momentAt(timeline, ms),
     poseAt(ms) {
       const { index, phase, progress } = momentAt(timeline, ms);

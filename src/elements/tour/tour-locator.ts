@@ -20,9 +20,8 @@ export function tourLocator(
   before: number | null,
   { language, text }: LocatorWords,
 ): TemplateResult {
-  const { stops } = script.timeline;
-  const positions = stops.map(({ arriveMs }) => script.poseAt(arriveMs).center);
-  const nameOf = (at: number) => textIn(stops[at]?.stop.title ?? { zh: '', en: '' }, language);
+  const { goals: positions, timeline } = script;
+  const nameOf = (at: number) => textIn(timeline.stops[at]?.stop.title ?? { zh: '', en: '' }, language);
   const [from, to] = [before === null ? undefined : positions[before], positions[index]];
   const way = from && to ? wayWords(from, to, language) : null;
   const label =

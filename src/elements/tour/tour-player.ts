@@ -23,19 +23,20 @@ import type { TakenCamera } from '../map/map-workbench.js';
 import type { TourClock } from './tour-clock.js';
 import { TourLayers } from './tour-layers.js';
 
-/** What a player plays, where and how. */
-export interface PlayerHost {
+/** What a player plays, where and how, at this moment. */
+export interface PlayerSettings {
   readonly map: MapHandle | null;
-  readonly playedTour: Tour | null;
+  readonly tour: Tour | null;
   readonly clock: TourClock;
   readonly isReduced: boolean;
-  readonly speed: number | null;
+  readonly speed: number;
   readonly loop: boolean;
   /** What is said at the stop is not at its end: the clock waits there. */
   readonly isSpeaking: boolean;
-  /** After each event, and each frame in which something has changed. */
-  onPlayer(before: PlayerState, event: PlayerEvent['type']): void;
 }
+
+/** Told after each event, and each frame in which something has changed. */
+type PlayerListener = (before: PlayerState, event: PlayerEvent['type']) => void;
 
 /** How long the camera takes at most to where the tour stands, in milliseconds. */
 const longestApproachMs = 2500;
@@ -54,7 +55,8 @@ interface Approach {
 
 /** Plays a tour on a map by a clock: it moves the camera, shows cards, switches layers, and says what happens. */
 export class TourPlayer {
-  readonly #host: PlayerHost;
+  readonly #read: () => PlayerSettings;
+  readonly #tell: PlayerListener;
   readonly #layers = new TourLayers();
   #state = idlePlayer;
   #script: { readonly script: TourScript; readonly of: readonly unknown[] } | null = null;
@@ -66,8 +68,9 @@ export class TourPlayer {
   #lastMs = 0;
   #cancelFrame: (() => void) | null = null;
 
-  constructor(host: PlayerHost) {
-    this.#host = host;
+  constructor(read: () => PlayerSettings, tell: PlayerListener) {
+    this.#read = read;
+    this.#tell = tell;
   }
 
   get state(): PlayerState {
@@ -91,7 +94,7 @@ export class TourPlayer {
 
   /** What is played, written for the map as it is now; null without a tour and its data. */
   get script(): TourScript | null {
-    const { map, playedTour: tour, isReduced } = this.#host;
+    const { map, tour, isReduced } = this.#read();
     const { catalog, places } = map?.state ?? {};
     if (!tour || !catalog || !places) return null;
     const frame = this.#frame;
@@ -141,7 +144,7 @@ export class TourPlayer {
   showCard(): void {
     const place = this.moment?.stop.place ?? null;
     this.pause();
-    if (place !== null) this.#host.map?.requestSelection(place);
+    if (place !== null) this.#read().map?.requestSelection(place);
   }
 
   /** Another tour, another map, or none: all begins anew. */
@@ -159,7 +162,7 @@ export class TourPlayer {
       viewport,
       aside: this.#camera && viewport.width >= cardBeside && hasOwnPopup(this.#camera.map) ? cardRoom : 0,
       isFlat: taken?.isFlat ?? false,
-      motion: this.#host.isReduced ? 'cuts' : 'flights',
+      motion: this.#read().isReduced ? 'cuts' : 'flights',
     };
   }
 
@@ -173,7 +176,7 @@ export class TourPlayer {
   }
 
   async #takeCamera(): Promise<void> {
-    const { map } = this.#host;
+    const { map } = this.#read();
     if (!map || this.#camera?.map === map) return;
     const taken = await map.workbench.takeCamera({
       onGesture: () => this.#handleGesture(),
@@ -181,15 +184,15 @@ export class TourPlayer {
     });
     this.#camera = { map, taken };
     while (taken.pose === null && this.#camera?.taken === taken) {
-      await new Promise<void>((resolve) => this.#host.clock.frame(resolve));
+      await new Promise<void>((resolve) => this.#read().clock.frame(resolve));
     }
   }
 
   #handle(event: PlayerEvent): void {
     const before = this.#state;
     const durationMs = this.script?.timeline.durationMs ?? 0;
-    this.#state = nextPlayerState(this.#state, event, { durationMs, loop: this.#host.loop });
-    if (this.#state !== before) this.#host.onPlayer(before, event.type);
+    this.#state = nextPlayerState(this.#state, event, { durationMs, loop: this.#read().loop });
+    if (this.#state !== before) this.#tell(before, event.type);
   }
 
   #handleGesture(): void {
@@ -206,26 +209,26 @@ export class TourPlayer {
 
   #run(): void {
     this.#cancelFrame?.();
-    this.#lastMs = this.#host.clock.now();
+    this.#lastMs = this.#read().clock.now();
     this.#step();
   }
 
   /** One frame: the clock goes on, the camera follows. */
   readonly #step = (): void => {
-    const now = this.#host.clock.now();
+    const now = this.#read().clock.now();
     const elapsedMs = Math.min(longestFrameMs, now - this.#lastMs);
     this.#lastMs = now;
     if (this.#state.phase === 'approaching') this.#come(now);
-    else if (this.#state.phase === 'playing') this.#tick(elapsedMs * (this.#host.speed ?? 1));
+    else if (this.#state.phase === 'playing') this.#tick(elapsedMs * this.#read().speed);
     this.#show();
     const { phase } = this.#state;
     this.#cancelFrame =
-      phase === 'approaching' || phase === 'playing' ? this.#host.clock.frame(this.#step) : null;
+      phase === 'approaching' || phase === 'playing' ? this.#read().clock.frame(this.#step) : null;
     if (phase === 'ended') this.#camera?.taken.rest();
   };
 
   #tick(elapsedMs: number): void {
-    const limitMs = this.#host.isSpeaking ? (this.moment?.leaveMs ?? Infinity) - 1 : Infinity;
+    const limitMs = this.#read().isSpeaking ? (this.moment?.leaveMs ?? Infinity) - 1 : Infinity;
     this.#handle({ type: 'tick', elapsedMs, limitMs });
     if (this.#state.phase !== 'approaching') this.#look();
   }
@@ -250,7 +253,7 @@ export class TourPlayer {
     const to = script.poseAt(this.#state.ms);
     const { center = to.center, zoom = to.zoom, bearing = 0, pitch = 0 } = taken.pose ?? {};
     const flight = wayBetween({ center, zoom, bearing, pitch }, to, this.#frame);
-    const durationMs = this.#host.isReduced ? 0 : Math.min(longestApproachMs, flight.durationMs);
+    const durationMs = this.#read().isReduced ? 0 : Math.min(longestApproachMs, flight.durationMs);
     return { flight, durationMs, sinceMs };
   }
 

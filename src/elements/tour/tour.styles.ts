@@ -461,6 +461,8 @@ export const styles = css`
 
     .locator {
       grid-area: 2 / 1;
+      inline-size: calc(4.5 * var(--_rem));
+      block-size: calc(4.5 * var(--_rem));
       margin-block-start: var(--_space-2);
     }
   }

@@ -24,7 +24,7 @@ import type { WordsContext } from './stop-words.js';
 import { pageClock, type TourClock } from './tour-clock.js';
 import { TourNarrator } from './tour-narrator.js';
 import { TourPanel, type PanelActions } from './tour-panel.js';
-import { TourPlayer, type PlayerHost } from './tour-player.js';
+import { TourPlayer } from './tour-player.js';
 import { TourSource, wishOf } from './tour-source.js';
 import { browserSpeech, TourSpeech } from './tour-speech.js';
 import {
@@ -83,7 +83,7 @@ const backWithinMs = 2000;
  * @csspart action - A button of such a message.
  * @csspart transcript - All that the tour says.
  */
-export class ParkTour extends ParkElement implements PlayerHost {
+export class ParkTour extends ParkElement {
   static override styles = [hostStyles, figureStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'status']);
@@ -121,7 +121,18 @@ export class ParkTour extends ParkElement implements PlayerHost {
 
   @state() private open: string | null = null;
 
-  readonly #player = new TourPlayer(this);
+  readonly #player = new TourPlayer(
+    () => ({
+      map: this.#map.map,
+      tour: this.playedTour,
+      clock: this.clock,
+      isReduced: this.#isReduced,
+      speed: this.#rate,
+      loop: this.loop,
+      isSpeaking: this.#speech.isSpeaking,
+    }),
+    (before, event) => this.#handlePlayer(before, event),
+  );
   readonly #source = new TourSource(() => this.#handleSource());
   readonly #spoken = new SpokenStops();
   readonly #speech = new TourSpeech(() => this.requestUpdate());
@@ -218,16 +229,6 @@ export class ParkTour extends ParkElement implements PlayerHost {
     return phase === 'playing' || (phase === 'approaching' && next === 'playing');
   }
 
-  /** Whether reduced motion is preferred: then there are cuts instead of flights. */
-  get isReduced(): boolean {
-    return this.#reduced?.matches ?? false;
-  }
-
-  /** Whether what is said at the stop is still being spoken. */
-  get isSpeaking(): boolean {
-    return this.#speech.isSpeaking;
-  }
-
   /** Where the map looks from at a millisecond, exactly; null without a tour and its data. */
   poseAt(ms: number): CameraPose | null {
     return this.#player.script?.poseAt(ms) ?? null;
@@ -258,8 +259,7 @@ export class ParkTour extends ParkElement implements PlayerHost {
     this.#player.end();
   }
 
-  /** Of the player: something has happened. */
-  onPlayer(before: PlayerState, event: PlayerEvent['type']): void {
+  #handlePlayer(before: PlayerState, event: PlayerEvent['type']): void {
     this.requestUpdate();
     const { moment, state: now } = this.#player;
     if (!moment || !this.playedTour) return;
@@ -273,6 +273,10 @@ export class ParkTour extends ParkElement implements PlayerHost {
       this.dispatchEvent(new ParkTourPausedEvent({ ...position, reason }));
     }
     if (now.phase === 'ended' || event === 'end') this.dispatchEvent(new ParkTourEndedEvent(position));
+  }
+
+  get #isReduced(): boolean {
+    return this.#reduced?.matches ?? false;
   }
 
   #tellStop(position: TourPosition): void {
@@ -312,7 +316,7 @@ export class ParkTour extends ParkElement implements PlayerHost {
       this.#wentTo = this.stop;
       void (this.#player.state.phase === 'idle' ? this.seek(asked.arriveMs) : this.visit(this.stop));
     }
-    if (!this.autoplay || this.#hasAutoplayed || this.isReduced) return;
+    if (!this.autoplay || this.#hasAutoplayed || this.#isReduced) return;
     if (!['ready', 'partial'].includes(this.#map.state.status)) return;
     this.#hasAutoplayed = true;
     void this.play();
@@ -382,7 +386,7 @@ export class ParkTour extends ParkElement implements PlayerHost {
     if (!script || !moment) return this.#renderNotice();
     const { language } = this.#locale;
     const { isFlat, isNarrow } = this.#player;
-    const isCut = this.isReduced || (isFlat && !isNarrow);
+    const isCut = this.#isReduced || (isFlat && !isNarrow);
     return this.#panel.render({
       title,
       script,
