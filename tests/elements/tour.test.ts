@@ -132,7 +132,10 @@ function reachFor(map: ParkMap): void {
   );
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 describe('<park-tour>', () => {
   describe.each(engines)('on the %s engine', (engine) => {
@@ -380,6 +383,80 @@ describe('<park-tour>', () => {
     });
   });
 
+  describe('for ears, fingers and those whom motion makes ill', () => {
+    it('cuts from stop to stop where reduced motion is preferred, and says where one has moved', async () => {
+      preferReducedMotion();
+      const { tour, map, clock } = await stage('webgl');
+      expect(tour.durationMs).toBe(9000);
+      await tour.seek(3990);
+      void tour.play();
+      await until('frames are asked for', () => clock.awaited > 0);
+      clock.advance(20, 10);
+      expect(tour.currentStop).toBe('small');
+      expect(map.camera?.center[0]).toBeCloseTo(tour.poseAt(4000)?.center[0] ?? NaN, 9);
+      await tour.updateComplete;
+      expect(within(tour).querySelector('[part=locator]')?.getAttribute('aria-label')).toContain(
+        'south-west',
+      );
+    });
+
+    it('does not play by itself where reduced motion is preferred', async () => {
+      preferReducedMotion();
+      const { tour } = await stage('plane');
+      tour.autoplay = true;
+      await tour.updateComplete;
+      expect(tour.isPlaying).toBe(false);
+    });
+
+    it('plays by itself where the page wants it', async () => {
+      const { tour, clock } = await stage('plane');
+      tour.autoplay = true;
+      await until('it plays', () => tour.isPlaying && clock.awaited > 0);
+    });
+
+    it('offers no speech where the browser has no voice', async () => {
+      const { tour } = await stage('plane');
+      expect(() => button(tour, 'Read aloud')).toThrow('no button');
+    });
+
+    it('reads aloud what a stop says, and waits for its end', async () => {
+      const said = speakEnglish();
+      const { tour, clock } = await played('plane');
+      button(tour, 'Read aloud').click();
+      await tour.updateComplete;
+      expect(said.map(({ text }) => text)).toEqual(['It is 50% let.']);
+      clock.advance(6000);
+      expect(tour.currentStop).toBe('large');
+      said[0]?.dispatchEvent(new Event('end'));
+      clock.advance(100);
+      expect(tour.currentStop).toBe('small');
+    });
+
+    it('goes to the next stop when a finger swipes over what is said', async () => {
+      const { tour, clock } = await stage('plane');
+      await tour.seek(0);
+      const captions = within(tour).querySelector('.captions');
+      const finger = { pointerId: 5, pointerType: 'touch', isPrimary: true, bubbles: true };
+      captions?.dispatchEvent(new PointerEvent('pointerdown', { ...finger, clientX: 300, clientY: 20 }));
+      captions?.dispatchEvent(new PointerEvent('pointerup', { ...finger, clientX: 180, clientY: 30 }));
+      await until('the second', () => {
+        clock.advance(50);
+        return tour.currentStop === 'small';
+      });
+    });
+
+    it('marks the place on a narrow map, and shows its card when asked', async () => {
+      const { tour, map } = await stage('plane');
+      map.style.inlineSize = '360px';
+      await until('it is narrow', () => map.workbench.surface.clientWidth === 360);
+      await tour.seek(1000);
+      await tour.updateComplete;
+      expect(map.state.selection).toBeNull();
+      button(tour, 'Show its card').click();
+      expect(map.state.selection?.id).toBe('large');
+    });
+  });
+
   describe('life and death', () => {
     it('gives the camera to another player of the same map, and pauses', async () => {
       const { tour, map, clock } = await played('plane');
@@ -399,3 +476,35 @@ describe('<park-tour>', () => {
     });
   });
 });
+
+/** Makes the page one whose reader prefers reduced motion. */
+function preferReducedMotion(): void {
+  const asked = window.matchMedia.bind(window);
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+    const list = asked(query);
+    if (query.includes('reduced-motion')) Object.defineProperty(list, 'matches', { value: true });
+    return list;
+  });
+}
+
+/** Gives the browser an English voice, and returns what is said with it: Chromium has none without a desktop. */
+function speakEnglish(): { readonly text: string; dispatchEvent(event: Event): boolean }[] {
+  const said: SpokenText[] = [];
+  class SpokenText extends EventTarget {
+    readonly text: string;
+
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const voice = { lang: 'en-US', localService: true };
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => [voice],
+    speak: (text: SpokenText) => said.push(text),
+    cancel: () => undefined,
+  });
+  vi.spyOn(window, 'speechSynthesis', 'get').mockReturnValue(synthesis as unknown as SpeechSynthesis);
+  vi.stubGlobal('SpeechSynthesisUtterance', SpokenText);
+  return said;
+}
