@@ -19,6 +19,7 @@ import { MapController } from '../map/map-controller.js';
 import { isMapHandle, mapConnectedEvent, type MapHandle } from '../map/map-handle.js';
 
 import { IdleRestart } from './idle-restart.js';
+import { scrubberStyles } from './scrubber.styles.js';
 import { SpokenStops, type SpokenTour } from './spoken-stops.js';
 import type { WordsContext } from './stop-words.js';
 import { pageClock, type TourClock } from './tour-clock.js';
@@ -84,7 +85,7 @@ const backWithinMs = 2000;
  * @csspart transcript - All that the tour says.
  */
 export class ParkTour extends ParkElement {
-  static override styles = [hostStyles, figureStyles, styles];
+  static override styles = [hostStyles, figureStyles, styles, scrubberStyles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'status']);
   readonly #locale = new LocaleController<TourMessageKey>(this, tourMessages);
