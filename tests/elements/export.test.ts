@@ -303,7 +303,7 @@ describe('<park-export>', () => {
       await userEvent.click(page.elementLocator(exporter).getByRole('button', { name: /table/ }));
       await expect
         .element(page.elementLocator(exporter).getByRole('alert'))
-        .toHaveTextContent('No file was made: the worker is gone');
+        .toHaveTextContent(/“Report as a table \(CSV\)” did not succeed.*the worker is gone/);
       expect(await accessibilityFaults(exporter)).toEqual([]);
     });
 

@@ -275,7 +275,9 @@ describe('<park-import>', () => {
       await userEvent.click(page.getByRole('button', { name: 'Import 1 of 1' }));
       await accepted;
       await element.read([new File(['{"type"'], 'broken.geojson')]);
-      await expect.element(page.getByRole('heading', { name: 'Nothing was imported' })).toBeVisible();
+      await expect
+        .element(page.getByRole('heading', { name: '“broken.geojson” was not imported' }))
+        .toBeVisible();
       expect(sketches(map).filter(([owner]) => owner === 'import')).toEqual([['import', 1]]);
     });
 

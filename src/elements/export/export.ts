@@ -2,12 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { AreaReport } from '../../domain/planning/area-report.js';
-import { missingCodeText } from '../../domain/quality/missing-code.js';
-import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
-import { copyText } from '../host/copy-text.js';
+import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
-import { saveFile, saveLeaveOf } from '../host/save-file.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
@@ -22,10 +19,10 @@ import {
   reportFor,
   reportTable,
   type ExportContext,
-  type ExportFile,
   type KnownReport,
 } from './export-file.js';
-import { beginningOf, resultSection, sizeText, type MadeFile } from './export-result.js';
+import { resultSection } from './export-result.js';
+import { ExportRun, NotPrintedError, type ExportFailure } from './export-run.js';
 import {
   layerSection,
   pictureSection,
@@ -99,12 +96,14 @@ export class ParkExport extends ParkElement {
     picture: { width: null, scale: 2 },
     print: { paper: 'a4', orientation: 'portrait', scale: 'fit' },
   };
-  @state() private isWorking = false;
-  @state() private made: MadeFile | null = null;
-  @state() private failure: string | null = null;
-  @state() private announcement = '';
 
-  #run = new AbortController();
+  readonly #run = new ExportRun({
+    document: () => this.ownerDocument,
+    map: () => this.#map.map,
+    writer: () => this.#writer,
+    onChange: () => this.requestUpdate(),
+    onMade: (made) => this.dispatchEvent(new ParkExportMadeEvent(made)),
+  });
   /** The page's report, with the revision of the data that it was made from. */
   #known: KnownReport | null = null;
 
@@ -127,107 +126,49 @@ export class ParkExport extends ParkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#run.abort();
-    this.isWorking = false;
+    this.#run.end();
   }
 
   readonly #handleTable = (): Promise<void> =>
-    this.#make(async (context) => reportTable(await this.#reportFor(context), context));
+    this.#run.make('csv', async (context) => reportTable(await this.#reportFor(context), context));
 
   readonly #handlePieces = (): Promise<void> =>
-    this.#make(async (context) => areaPieces((await this.#reportFor(context)).request, context));
+    this.#run.make('geojson', async (context) =>
+      areaPieces((await this.#reportFor(context)).request, context),
+    );
 
   readonly #handleLayer = (): Promise<void> => {
     const { layer, extent } = this.wishes.layer;
     const selected = this.#map.state.selection?.id;
     const ids = extent === 'selected' && selected !== undefined ? [selected] : null;
-    return this.#make((context) => layerFeatures(layer, extent, ids, context));
+    return this.#run.make('layerFile', (context) => layerFeatures(layer, extent, ids, context));
   };
 
-  readonly #handlePicture = (): Promise<void> =>
-    this.#make((context) => mapPicture(this.wishes.picture, context));
+  readonly #handlePicture = (): Promise<void> => {
+    const { picture } = this.wishes;
+    return this.#run.make('png', (context) => mapPicture(picture, context));
+  };
 
-  readonly #handlePrint = (): Promise<void> =>
-    this.#make(async (context) => {
+  readonly #handlePrint = (): Promise<void> => {
+    const wish = this.wishes.print;
+    return this.#run.make('print', async (context) => {
       const { print } = await import('./print-job.js');
-      const isPrinted = await print(this.wishes.print, this.#known, context);
-      if (!isPrinted) {
-        this.announcement = '';
-        this.failure = this.#locale.text('printBlocked');
-        return null;
-      }
-      this.announcement = this.#locale.text('printed');
+      if (!(await print(wish, this.#known, context))) throw new NotPrintedError();
       const name = this.ownerDocument.title;
       this.dispatchEvent(new ParkExportMadeEvent({ kind: 'print', name, bytes: 0 }));
       return null;
     });
-
-  readonly #handleStop = (): void => {
-    this.#run.abort();
-    this.isWorking = false;
-    this.failure = this.#locale.text('stopped');
-  };
-
-  readonly #handleShow = async (): Promise<void> => {
-    if (this.made) this.made = { ...this.made, ...(await beginningOf(this.made.file)) };
   };
 
   readonly #handleCopy = async ({ target }: Event): Promise<void> => {
     const field = (target as Element).closest('.content')?.querySelector('textarea');
-    if (!this.made || !field) return;
-    const whole = this.made.isWhole ? field.value : await this.made.file.content.text();
-    this.made = { ...this.made, told: (await copyText(field, whole)) ? 'copied' : 'copyByHand' };
+    if (field) await this.#run.copy(field);
   };
 
   #reportFor(context: ExportContext): Promise<AreaReport> {
     const { area } = this.#map.state;
     if (!area) throw new DataGoneError();
     return reportFor(area, this.#known, context);
-  }
-
-  /** Makes a file and saves it, in place of one that is being made; or does work that makes none. */
-  async #make(work: (context: ExportContext) => Promise<ExportFile | null>): Promise<void> {
-    this.#run.abort();
-    this.#run = new AbortController();
-    const { signal } = this.#run;
-    const { map } = this.#map;
-    this.made = null;
-    this.failure = null;
-    this.announcement = this.#locale.text('working');
-    this.isWorking = true;
-    try {
-      const catalog = map?.state.catalog;
-      if (!map || !catalog) throw new DataGoneError();
-      const file = await work({ map, catalog, signal, ...this.#writer });
-      if (file && !signal.aborted) await this.#save(file);
-    } catch (error) {
-      if (!signal.aborted) this.failure = this.#reasonOf(error);
-    } finally {
-      if (!signal.aborted) this.isWorking = false;
-    }
-  }
-
-  async #save(file: ExportFile): Promise<void> {
-    const { name, kind, content } = file;
-    const leave = saveLeaveOf(this.ownerDocument.defaultView ?? window);
-    const unsaved = { shown: null, isWhole: true };
-    const beginning = leave === 'no' ? await beginningOf(file) : unsaved;
-    this.made = { file, leave, ...beginning, told: null };
-    if (leave !== 'no') saveFile(content, name, this.ownerDocument);
-    const size = sizeText(content.size, this.#writer);
-    this.announcement = this.#locale.text(leave === 'no' ? 'blocked' : 'made', { name, size });
-    this.dispatchEvent(new ParkExportMadeEvent({ kind, name, bytes: content.size }));
-  }
-
-  #reasonOf(error: unknown): string {
-    const { text, language } = this.#writer;
-    if (error instanceof DataGoneError) return text('gone');
-    if (error instanceof Error && 'failure' in error) {
-      return textIn((error.failure as { readonly message: LocalizedText }).message, language);
-    }
-    const missing = missingCodeText(error);
-    if (missing) return textIn(missing, language);
-    return text('failed', { reason: error instanceof Error ? error.message : String(error) });
   }
 
   get #writer(): ChoiceWriter {
@@ -238,8 +179,9 @@ export class ParkExport extends ParkElement {
     const writer = this.#writer;
     const { text } = writer;
     const sections = this.#sections;
+    const { isWorking, made, failure, announcement } = this.#run;
     return html`
-      <div class="base" part="base" role="group" aria-label=${text('export')} aria-busy=${this.isWorking}>
+      <div class="base" part="base" role="group" aria-label=${text('export')} aria-busy=${isWorking}>
         ${
           this.brief
             ? reportButtons(sections)
@@ -250,22 +192,31 @@ export class ParkExport extends ParkElement {
                 layerSection(sections),
               ]
         }
-        <p class="told" role="status">${this.announcement}</p>
+        <p class="told" role="status">${announcement}</p>
         ${
-          this.isWorking
+          isWorking
             ? html`<p>
-                <button class="button" type="button" @click=${this.#handleStop}>${text('stop')}</button>
+                <button class="button" type="button" @click=${() => this.#run.stop()}>${text('stop')}</button>
               </p>`
             : nothing
         }
-        ${this.failure ? html`<p class="failure" part="failure" role="alert">${this.failure}</p>` : nothing}
+        ${failure ? this.#renderFailure(failure) : nothing}
         ${
-          this.made
-            ? resultSection(this.made, writer, { onShow: this.#handleShow, onCopy: this.#handleCopy })
+          made
+            ? resultSection(made, writer, { onShow: () => this.#run.show(), onCopy: this.#handleCopy })
             : nothing
         }
       </div>
     `;
+  }
+
+  #renderFailure({ what, reason }: ExportFailure): TemplateResult {
+    const { text, language } = this.#writer;
+    const words = typeof reason === 'string' ? text(reason) : textIn(reason, language);
+    return html`<div class="failure" part="failure" role="alert">
+      <p>${text('failed', { what: text(what), reason: words })}</p>
+      <button class="button" type="button" @click=${() => this.#run.again()}>${text('retry')}</button>
+    </div>`;
   }
 
   get #sections(): SectionContext {

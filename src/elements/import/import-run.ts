@@ -2,8 +2,8 @@ import type { ParcelReading } from '../../domain/catalog/parcel-fields.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import type { AddedLandUseClass } from '../../domain/land-use/land-use-class.js';
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
-import { missingCodeText } from '../../domain/quality/missing-code.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
+import { canTryAgain, failureWords } from '../host/failure-words.js';
 import type { OpenImport } from '../../data/import/import-client.js';
 import type { ImportedFeature, ImportPreview, ParcelTrial } from '../../data/import/import-report.js';
 
@@ -22,7 +22,13 @@ export type ImportState =
       /** It is being found out anew. */
       readonly isTrying: boolean;
     }
-  | { readonly step: 'failed'; readonly message: LocalizedText }
+  /** `name` is that of the files; empty where it did not come to any. */
+  | {
+      readonly step: 'failed';
+      readonly message: LocalizedText;
+      readonly name: string;
+      readonly isRetryable: boolean;
+    }
   | { readonly step: 'accepted'; readonly name: string; readonly count: number };
 
 /** How files are to be read. */
@@ -58,7 +64,7 @@ export class ImportRun {
   async read(files: readonly File[], choices: RunChoices): Promise<void> {
     const signal = this.#begin();
     this.#files = files;
-    const name = files.map((file) => file.name).join('、');
+    const name = this.#name;
     this.#set({ step: 'reading', name, share: 0 });
     try {
       // What imports comes with the first file.
@@ -77,7 +83,7 @@ export class ImportRun {
       const trial = preview && (await open.tryParcels(reading));
       if (!signal.aborted) this.#set({ step: 'found', open, preview, reading, trial, isTrying: false });
     } catch (error) {
-      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+      if (!signal.aborted) this.#failWith(error);
     }
   }
 
@@ -92,7 +98,7 @@ export class ImportRun {
       this.#set({ ...this.#state, preview });
       await this.#try();
     } catch (error) {
-      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+      if (!signal.aborted) this.#failWith(error);
     }
   }
 
@@ -115,7 +121,7 @@ export class ImportRun {
       const isOfNow = now.step === 'found' && now.reading === state.reading && now.preview === state.preview;
       if (!signal.aborted && isOfNow && trial) this.#set({ ...now, trial, isTrying: false });
     } catch (error) {
-      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+      if (!signal.aborted) this.#failWith(error);
     }
   }
 
@@ -131,7 +137,7 @@ export class ImportRun {
       this.#set({ step: 'accepted', name, count: features.length });
       return features;
     } catch (error) {
-      if (!signal.aborted) this.#set({ step: 'failed', message: wordsOf(error) });
+      if (!signal.aborted) this.#failWith(error);
       return null;
     }
   }
@@ -139,13 +145,22 @@ export class ImportRun {
   /** Says that something could not be read before it came to a file. */
   fail(message: LocalizedText): void {
     this.#begin();
-    this.#set({ step: 'failed', message });
+    this.#set({ step: 'failed', message, name: '', isRetryable: false });
   }
 
   /** Ends what is going on; `told` says that the user did it. */
   stop(told: 'cancelled' | null = null): void {
     this.#begin();
     this.#set({ step: 'idle', told });
+  }
+
+  get #name(): string {
+    return this.#files.map((file) => file.name).join('、');
+  }
+
+  #failWith(error: unknown): void {
+    const [message, isRetryable] = [failureWords(error), canTryAgain(error)];
+    this.#set({ step: 'failed', message, name: this.#name, isRetryable });
   }
 
   #begin(): AbortSignal {
@@ -158,16 +173,4 @@ export class ImportRun {
     this.#state = state;
     this.#tell(state);
   }
-}
-
-function wordsOf(error: unknown): LocalizedText {
-  if (error instanceof Error && 'failure' in error)
-    return (error.failure as { readonly message: LocalizedText }).message;
-  const missing = missingCodeText(error);
-  if (missing) return missing;
-  const words = error instanceof Error ? error.message : String(error);
-  return {
-    zh: `出现意外错误：${words}。请检查网络后重试。`,
-    en: `An unexpected fault: ${words}. Please check the network and try again.`,
-  };
 }

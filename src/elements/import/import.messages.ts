@@ -25,6 +25,8 @@ const texts = {
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消，原有数据未变', en: 'Cancelled. Nothing has changed' },
   failed: { zh: '未能导入', en: 'Nothing was imported' },
+  failedNamed: { zh: '未能导入“{name}”', en: '“{name}” was not imported' },
+  retry: { zh: '重试', en: 'Try again' },
   kept: { zh: '原有数据未变。', en: 'What you had is unchanged.' },
   another: { zh: '选择其他文件', en: 'Choose another file' },
   found: { zh: '{name}：可导入 {count} 个要素', en: '{name}: {count} of {total} can be imported' },

@@ -1,12 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { classTableOf } from '../../domain/catalog/class-table.js';
 import type { ParcelReading } from '../../domain/catalog/parcel-fields.js';
 import type { RejectedRow } from '../../data/formats/format-reading.js';
-import type { Geometry } from '../../domain/geometry/geometry.js';
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
-import { textIn } from '../../domain/statements/localized-text.js';
 import { hostStyles } from '../host/host.styles.js';
 import { saveFile } from '../host/save-file.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -15,12 +13,22 @@ import { isWorkerAtHome } from '../map/engine-worker-url.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { renderFound, type ReadingChoice } from './import-found.js';
+import type { ReadingChoice } from './import-found.js';
 import { rejectsFile, type RejectsFormat } from './import-rejects.js';
 import { ImportRun, type ImportState } from './import-run.js';
+import {
+  announcementOf,
+  failedStep,
+  foundStep,
+  readingStep,
+  zoneStep,
+  type AtStep,
+  type StepWriter,
+} from './import-steps.js';
 import { ParkImportAcceptedEvent, ParkImportOfferedEvent } from './import.events.js';
 import { importMessages, type ImportMessageKey } from './import.messages.js';
 import { styles } from './import.styles.js';
+import { showShapes } from './shown-shapes.js';
 import { pastedFile } from './pasted-file.js';
 
 /** What the chooser of files offers first. */
@@ -89,7 +97,7 @@ export class ParkImport extends LitElement {
   #hadFocus = false;
 
   override disconnectedCallback(): void {
-    this.#show('import-preview', []);
+    showShapes(this.#map.map, 'import-preview', []);
     this.#import.stop();
     super.disconnectedCallback();
   }
@@ -113,7 +121,7 @@ export class ParkImport extends LitElement {
     if (!changed.has('run')) return;
     const { run } = this;
     if (run.step === 'found' && run.preview !== null) this.#offer(run);
-    if (run.step === 'idle' || run.step === 'failed') this.#show('import-preview', []);
+    if (run.step === 'idle' || run.step === 'failed') showShapes(this.#map.map, 'import-preview', []);
     if (before?.step === run.step || !this.#hadFocus) return;
     this.#hadFocus = false;
     this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
@@ -130,16 +138,10 @@ export class ParkImport extends LitElement {
     return this.#import.read(files, { ...choice, ...terms });
   }
 
-  #offer({ open, preview }: Extract<ImportState, { step: 'found' }>): void {
+  #offer({ open, preview }: AtStep<'found'>): void {
     if (preview === null) return;
-    this.#show('import-preview', preview.shapes);
+    showShapes(this.#map.map, 'import-preview', preview.shapes);
     this.dispatchEvent(new ParkImportOfferedEvent({ report: open.report, preview }));
-  }
-
-  /** Shows shapes on the map, where there is one. */
-  #show(owner: string, shapes: readonly Geometry[]): void {
-    const features = shapes.map((geometry) => ({ geometry, role: roleOf(geometry) }));
-    this.#map.map?.workbench.sketch(owner, features);
   }
 
   readonly #handleDrop = (event: DragEvent): void => {
@@ -185,13 +187,13 @@ export class ParkImport extends LitElement {
     this.#map.map?.fit?.(bounds).catch(() => undefined);
   };
 
-  async #handleAccept({ open, preview }: Extract<ImportState, { step: 'found' }>): Promise<void> {
+  async #handleAccept({ open, preview }: AtStep<'found'>): Promise<void> {
     const { report } = open;
     const name = report.files.join('、');
     const features = await this.#import.accept(name);
     if (features === null || preview === null) return;
-    this.#show('import-preview', []);
-    this.#show('import', preview.shapes);
+    showShapes(this.#map.map, 'import-preview', []);
+    showShapes(this.#map.map, 'import', preview.shapes);
     const collection = { type: 'FeatureCollection', features } as const;
     this.dispatchEvent(new ParkImportAcceptedEvent({ name, collection, report, preview }));
   }
@@ -201,143 +203,81 @@ export class ParkImport extends LitElement {
     saveFile(rejectsFile(rejected, this.#locale.language, format), name, this.ownerDocument);
   }
 
+  get #writer(): StepWriter {
+    return { language: this.#locale.language, text: this.#locale.text.bind(this.#locale) };
+  }
+
   protected override render(): TemplateResult {
     const { run } = this;
-    const text = this.#locale.text.bind(this.#locale);
+    const writer = this.#writer;
     return html`
-      <div part="base" class="base" role="group" aria-label=${text('import')} @paste=${this.#handlePaste}>
+      <div
+        part="base"
+        class="base"
+        role="group"
+        aria-label=${writer.text('import')}
+        @paste=${this.#handlePaste}
+      >
         <input type="file" hidden multiple accept=${endings} @change=${this.#handleChosen} />
-        <p class="visually-hidden" role="status">${this.#status()}</p>
-        ${run.step === 'reading' ? this.#renderReading(run) : nothing}
-        ${run.step === 'found' ? this.#renderFound(run) : nothing}
-        ${run.step === 'failed' ? this.#renderFailure(run) : nothing}
-        ${run.step === 'idle' || run.step === 'accepted' ? this.#renderIdle(run) : nothing}
+        <p class="visually-hidden" role="status">${announcementOf(run, writer)}</p>
+        ${this.#renderStep(run)}
       </div>
     `;
   }
 
-  /** What is announced; the share is not, which would never end. */
-  #status(): string {
-    const { run } = this;
-    if (run.step === 'reading') return this.#locale.text('reading', { name: run.name });
-    if (run.step === 'found') return this.#heading(run);
-    if (run.step === 'failed')
-      return `${this.#locale.text('failed')} ${textIn(run.message, this.#locale.language)}`;
-    if (run.step === 'accepted') return this.#locale.text('accepted', { name: run.name, count: run.count });
-    return run.told === null ? '' : this.#locale.text(run.told);
+  #renderStep(run: ImportState): TemplateResult {
+    const writer = this.#writer;
+    switch (run.step) {
+      case 'reading':
+        return readingStep(run, writer, () => this.#import.stop('cancelled'));
+      case 'found':
+        return this.#renderFound(run);
+      case 'failed':
+        return failedStep(run, {
+          ...writer,
+          onAgain: () => void this.#read(this.#import.files, this.#choice),
+          onAnother: () => this.#import.stop(),
+        });
+      case 'accepted':
+        return html`<p><strong>${announcementOf(run, writer)}</strong></p>
+          ${this.#renderZone()}`;
+      case 'idle':
+    }
+    return this.#renderZone();
   }
 
-  #heading({ open, preview }: Extract<ImportState, { step: 'found' }>): string {
-    return this.#locale.text('found', {
-      name: open.report.files.join('、'),
-      count: preview?.count ?? 0,
-      total: open.report.total,
+  #renderZone(): TemplateResult {
+    return zoneStep({
+      ...this.#writer,
+      isOver: this.over,
+      pasted: this.#pastedText,
+      onChoose: () => this.chooser.click(),
+      onOver: this.#handleOver,
+      onDrop: this.#handleDrop,
+      onPasted: this.#handlePasted,
     });
   }
 
-  #renderIdle(run: Extract<ImportState, { step: 'idle' | 'accepted' }>): TemplateResult {
-    const text = this.#locale.text.bind(this.#locale);
-    return html`
-      ${run.step === 'accepted' ? html`<p><strong>${this.#status()}</strong></p>` : nothing}
-      <div
-        part="zone"
-        class=${this.over ? 'zone over' : 'zone'}
-        @dragover=${this.#handleOver}
-        @dragleave=${this.#handleOver}
-        @drop=${this.#handleDrop}
-      >
-        <p>${text('drop')}</p>
-        <button
-          part="choose"
-          class="primary"
-          data-first
-          aria-describedby="formats"
-          @click=${() => this.chooser.click()}
-        >
-          ${text('choose')}
-        </button>
-        <p class="note" id="formats">${text('formats')}</p>
-      </div>
-      <details ?open=${this.#pastedText !== ''}>
-        <summary>${text('paste')}</summary>
-        <label for="pasted">${text('pasteLabel')}</label>
-        <textarea
-          id="pasted"
-          wrap="off"
-          .value=${this.#pastedText}
-          spellcheck="false"
-          translate="no"
-          aria-describedby="paste-hint"
-        ></textarea>
-        <p class="note" id="paste-hint">${text('pasteHint')}</p>
-        <button class="plain" @click=${this.#handlePasted}>${text('read')}</button>
-      </details>
-    `;
+  #renderFound(run: AtStep<'found'>): TemplateResult {
+    return foundStep(run, {
+      ...this.#writer,
+      report: run.open.report,
+      preview: run.preview,
+      reading: run.reading,
+      trial: run.trial,
+      isTrying: run.isTrying,
+      classes: classTableOf(this.#map.state.catalog),
+      onSystem: (system) => void this.#import.place(system),
+      choice: this.#choice,
+      onRead: (choice) => void this.#read(this.#import.files, { ...this.#choice, ...choice }),
+      onReading: this.#handleReading,
+      onDownload: (rejected, format) =>
+        this.#handleDownload(rejected, run.open.report.files[0] ?? '', format),
+      onLook: this.#map.map?.fit ? this.#handleLook : null,
+      onAccept: () => void this.#handleAccept(run),
+      onDiscard: () => this.#import.stop(),
+    });
   }
-
-  #renderReading({ name, share }: Extract<ImportState, { step: 'reading' }>): TemplateResult {
-    const words = this.#locale.text('reading', { name });
-    return html`<p aria-hidden="true">${words}</p>
-      <progress max="1" .value=${share} aria-label=${words}></progress>
-      <div class="actions">
-        <button class="plain" data-first @click=${() => this.#import.stop('cancelled')}>
-          ${this.#locale.text('cancel')}
-        </button>
-      </div>`;
-  }
-
-  #renderFound(run: Extract<ImportState, { step: 'found' }>): TemplateResult {
-    const text = this.#locale.text.bind(this.#locale);
-    const count = run.preview?.count ?? 0;
-    return html`
-      <h3 tabindex="-1" data-first>${this.#heading(run)}</h3>
-      ${renderFound({
-        language: this.#locale.language,
-        text,
-        report: run.open.report,
-        preview: run.preview,
-        reading: run.reading,
-        trial: run.trial,
-        isTrying: run.isTrying,
-        classes: classTableOf(this.#map.state.catalog),
-        onSystem: (system) => void this.#import.place(system),
-        choice: this.#choice,
-        onRead: (choice) => void this.#read(this.#import.files, { ...this.#choice, ...choice }),
-        onReading: this.#handleReading,
-        onDownload: (rejected, format) =>
-          this.#handleDownload(rejected, run.open.report.files[0] ?? '', format),
-        onLook: this.#map.map?.fit ? this.#handleLook : null,
-      })}
-      <div class="actions">
-        <button
-          part="accept"
-          class="primary"
-          ?disabled=${count === 0}
-          @click=${() => this.#handleAccept(run)}
-        >
-          ${count === 0 ? text('nothing') : text('accept', { count, total: run.open.report.total })}
-        </button>
-        <button class="plain" @click=${() => this.#import.stop()}>${text('discard')}</button>
-      </div>
-    `;
-  }
-
-  #renderFailure({ message }: Extract<ImportState, { step: 'failed' }>): TemplateResult {
-    return html`<div class="warning failure">
-        <h3 tabindex="-1" data-first>${this.#locale.text('failed')}</h3>
-        <p>${textIn(message, this.#locale.language)}</p>
-        <p class="note">${this.#locale.text('kept')}</p>
-      </div>
-      <div class="actions">
-        <button class="primary" @click=${() => this.#import.stop()}>${this.#locale.text('another')}</button>
-      </div>`;
-  }
-}
-
-/** In what manner a shape is sketched. */
-function roleOf({ type }: Geometry): 'area' | 'line' | 'vertex' {
-  if (type.endsWith('Polygon')) return 'area';
-  return type.endsWith('LineString') ? 'line' : 'vertex';
 }
 
 declare global {

@@ -13,6 +13,7 @@ const texts = {
   working: { zh: '正在计算…', en: 'Calculating…' },
   cancel: { zh: '停止', en: 'Stop' },
   stopped: { zh: '计算已停止。', en: 'The calculation was stopped.' },
+  failed: { zh: '计算没有完成。', en: 'The calculation did not come to its end.' },
   retry: { zh: '重新计算', en: 'Calculate again' },
   done: { zh: '报告已更新：{area}，{count} 个地块', en: 'Report updated: {area}, {count} parcels' },
   sample: { zh: '示例数据', en: 'Sample data' },

@@ -6,6 +6,7 @@ import type { AreaReport } from '../../domain/planning/area-report.js';
 import { areaInWords } from '../../domain/planning/row-words.js';
 import { textIn, type LocalizedText } from '../../domain/statements/localized-text.js';
 import { landReportStyles } from '../figure/land-report.styles.js';
+import { failureWords } from '../host/failure-words.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -181,7 +182,7 @@ export class ParkReport extends ParkElement {
       this.announcement = this.#locale.text('done', { area: total, count });
       this.dispatchEvent(new ParkReportUpdatedEvent(report));
     } catch (error) {
-      if (!signal.aborted) this.failure = messageOf(error);
+      if (!signal.aborted) this.failure = failureWords(error);
     } finally {
       if (!signal.aborted) this.isWorking = false;
     }
@@ -229,7 +230,8 @@ export class ParkReport extends ParkElement {
   #renderProgress(): TemplateResult | typeof nothing {
     const { text, language } = this.#writer;
     if (this.failure) {
-      const reason = this.failure === 'stopped' ? text('stopped') : textIn(this.failure, language);
+      const reason =
+        this.failure === 'stopped' ? text('stopped') : `${text('failed')} ${textIn(this.failure, language)}`;
       return html`<p class="failure" part="failure" role="alert">
         ${reason} <button class="button" type="button" @click=${this.#handleRetry}>${text('retry')}</button>
       </p>`;
@@ -318,16 +320,6 @@ export class ParkReport extends ParkElement {
       },
     };
   }
-}
-
-/** What kept the report from being made, in words; the worker's failures carry them. */
-function messageOf(error: unknown): LocalizedText {
-  if (error instanceof Error && 'failure' in error) {
-    const { message } = error.failure as { readonly message: LocalizedText };
-    return message;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `计算没有完成：${reason}`, en: `The calculation did not come to its end: ${reason}` };
 }
 
 declare global {

@@ -14,6 +14,7 @@ import {
 } from '../../domain/planning/scenario.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { landReportStyles } from '../figure/land-report.styles.js';
+import { failureWords } from '../host/failure-words.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -188,7 +189,7 @@ export class ParkScenario extends ParkElement {
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = textIn(failureWords(error), this.#locale.language);
     this.fault = this.#locale.text('failed', { reason });
   }
 

@@ -11,6 +11,7 @@ const texts = {
     en: 'No area is chosen: draw one, or take that of a park.',
   },
   loading: { zh: '正在读取…', en: 'Reading…' },
+  unread: { zh: '表格未能读取。', en: 'The rows could not be read.' },
   retry: { zh: '重试', en: 'Try again' },
   rows: { zh: '行', en: 'Rows' },
   filtered: { zh: '符合筛选条件的', en: 'what the filter leaves' },

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { RowSort } from '../../domain/planning/table-lines.js';
 import { assumedSource } from '../../domain/statements/assumed-source.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { failureWords } from '../host/failure-words.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -16,7 +17,6 @@ import { LinePages, type KnownTable } from './line-pages.js';
 import type { LineSource, ShownColumn, ShownLine } from './line-source.js';
 import { lineMovedTo } from './line-keys.js';
 import { lineHeight, tableGrid, type LineRange } from './table-grid.js';
-import { failureText } from './failure-text.js';
 import { tableMessages, type TableMessageKey } from './table.messages.js';
 import { chosenRows } from './chosen-rows.js';
 import { styles } from './table.styles.js';
@@ -331,7 +331,7 @@ export class ParkTable extends ParkElement {
     const { known, failure, isOutdated } = this.#pages;
     if (failure)
       return html`<p class="failure" part="failure" role="alert">
-        ${failureText(failure, language)}
+        ${text('unread')} ${textIn(failureWords(failure), language)}
         <button class="button" part="button" type="button" @click=${this.#handleRetry}>
           ${text('retry')}
         </button>
