@@ -148,17 +148,23 @@ export function patternOf({ patterns }: PatternRule, { keys }: DrawnFeature): Pa
 /** Whether a rule draws a feature. */
 export function applies({ where }: DrawingRule, feature: DrawnFeature): boolean {
   if (!where) return true;
-  const { keys, geometry } = feature;
-  return where.some(
-    ({ kinds, classes, isArea, isSchematic, hasHeight, statuses, landUses, isDimmed }) =>
-      (kinds?.includes(keys.k) ?? true) &&
-      (classes?.includes(keys.c ?? '') ?? true) &&
-      (isArea ?? geometry.type.endsWith('Polygon')) === geometry.type.endsWith('Polygon') &&
-      (isSchematic ?? keys.s === 1) === (keys.s === 1) &&
-      (hasHeight ?? keys.h !== undefined) === (keys.h !== undefined) &&
-      (statuses === undefined || (keys.t !== undefined && statuses.includes(keys.t))) &&
-      (landUses?.includes(keys.u ?? '') ?? true) &&
-      (isDimmed ?? keys.d === 1) === (keys.d === 1),
+  for (const one of where) if (holds(one, feature)) return true;
+  return false;
+}
+
+function holds(
+  { kinds, classes, isArea, isSchematic, hasHeight, statuses, landUses, isDimmed }: Where,
+  { keys, geometry }: DrawnFeature,
+): boolean {
+  return (
+    (isDimmed === undefined || isDimmed === (keys.d === 1)) &&
+    (kinds?.includes(keys.k) ?? true) &&
+    (classes?.includes(keys.c ?? '') ?? true) &&
+    (isArea === undefined || isArea === geometry.type.endsWith('Polygon')) &&
+    (isSchematic === undefined || isSchematic === (keys.s === 1)) &&
+    (hasHeight === undefined || hasHeight === (keys.h !== undefined)) &&
+    (statuses === undefined || (keys.t !== undefined && statuses.includes(keys.t))) &&
+    (landUses?.includes(keys.u ?? '') ?? true)
   );
 }
 

@@ -123,7 +123,10 @@ function drawShape(
   context.globalAlpha = item.opacity;
   if (item.type === 'area') {
     context.fillStyle = item.color;
-    context.fill(pathOf(shape), 'evenodd');
+    // No path for each of thousands of pixels.
+    if (shape.isPixel)
+      context.fillRect(0, 0, (shape.box[2] - west) * pathScale, (shape.box[3] - north) * pathScale);
+    else context.fill(pathOf(shape), 'evenodd');
     return;
   }
   const perPixel = pathScale / Math.hypot(a, b);

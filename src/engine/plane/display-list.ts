@@ -115,10 +115,16 @@ export function displayList(
   const matrix = screenMatrix(view);
   const seen = seenBox(view, 40);
   const steps = drawingSteps(scene).filter(({ layer, rule }) => layer.visible && isDrawnAt(rule, view.zoom));
+  const within = (list: readonly PlaneShape[]) => list.filter(({ box }) => boundsOverlap(box, seen));
   const visible = new Map(
     layers.map((layer) => {
-      const within = (list: readonly PlaneShape[]) => list.filter(({ box }) => boundsOverlap(box, seen));
-      return [layer.id, { ...layer, shapes: within(layer.shapes), points: within(layer.points) }] as const;
+      // Of very many, points are looked at where there is something to draw on them alone.
+      const own = steps.filter((step) => step.layer.id === layer.id);
+      const hasPoints = own.some(
+        ({ rule }) => rule.type !== 'fill' && rule.type !== 'line' && rule.type !== 'pattern',
+      );
+      const points = hasPoints ? within(layer.points) : [];
+      return [layer.id, { ...layer, shapes: within(layer.shapes), points }] as const;
     }),
   );
   const items: DisplayItem[] = [];
@@ -129,9 +135,11 @@ export function displayList(
     if (rule.type === 'fill' || rule.type === 'pattern' || rule.type === 'line') {
       const crowd = drawn.crowd?.(matrix);
       for (const shape of drawn.shapes) {
-        if (!applies(rule, shape.feature)) continue;
         const state = stateOf(scene, step.layer.id, shape);
-        const seenAs = crowd ? crowd.shown(rule, shape, state) : shape;
+        // Most of a crowd leave here, before anything is asked of the rule.
+        if (crowd?.isCovered(rule, shape, state)) continue;
+        if (!applies(rule, shape.feature)) continue;
+        const seenAs = crowd ? crowd.shown(shape, state) : shape;
         const item = seenAs && shapeItem(rule, seenAs, state, view.zoom);
         if (item && item.opacity > 0) items.push(item);
       }

@@ -13,6 +13,8 @@ export interface PlaneShape {
   /** Lines and rings, each as x, y, x, y, …; a point as one of a single pair. */
   readonly lines: readonly Float64Array[];
   readonly isArea: boolean;
+  /** Stands for very small areas, as its box alone. */
+  readonly isPixel?: true;
   /** West, north, east, south, in the square. */
   readonly box: Bounds;
 }

@@ -16,6 +16,8 @@ export async function planeLayersInSlices(
   layers: readonly DrawnLayer[],
   { toDrawn }: CoordinateFrame = plainFrame,
 ): Promise<readonly PlaneLayer[]> {
+  // On its way meanwhile: so many are drawn on a canvas from the first picture on.
+  const writer = import('./canvas-writer.js');
   let begin = performance.now();
   const project = async (features: readonly DrawnFeature[]) => {
     const projected: PlaneShape[] = [];
@@ -32,5 +34,6 @@ export async function planeLayersInSlices(
     const crowd = shapes.length < crowdFrom ? undefined : (matrix: Matrix) => new PixelCrowd(matrix);
     done.push({ id: layer, shapes: await project(shapes), points: await project(points), crowd });
   }
+  await writer;
   return done;
 }

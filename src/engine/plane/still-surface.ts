@@ -62,14 +62,17 @@ export class StillSurface implements PlaneSurface {
     this.#svg.style.cursor = isClickable ? 'pointer' : '';
     this.#stops = [];
     const list = displayList(scene, layers, view, measureText, underlay?.onScreen(view));
-    const nodes = svgNodes(this.#aboveGround(list, underlay !== null), (item, node) => {
-      node.setAttribute('role', 'button');
-      const mark = item.isSchematic ? textIn(precisions.zone, scene.language) : null;
-      const parts = [item.name, mark].filter((part) => part !== null);
-      node.setAttribute('aria-label', parts.join(scene.language === 'en' ? ', ' : '，'));
-      node.style.outline = 'none';
-      this.#stops.push({ item, node });
-    });
+    const nodes = svgNodes(
+      this.#aboveGround(list, underlay !== null || layers.some(({ crowd }) => crowd)),
+      (item, node) => {
+        node.setAttribute('role', 'button');
+        const mark = item.isSchematic ? textIn(precisions.zone, scene.language) : null;
+        const parts = [item.name, mark].filter((part) => part !== null);
+        node.setAttribute('aria-label', parts.join(scene.language === 'en' ? ', ' : '，'));
+        node.style.outline = 'none';
+        this.#stops.push({ item, node });
+      },
+    );
     this.#isRedrawing = true;
     this.#svg.replaceChildren(...nodes);
     const again = focused && this.#stops.find(({ item }) => isSame(item.feature, focused.item.feature));
@@ -93,9 +96,9 @@ export class StillSurface implements PlaneSurface {
     this.#ground?.remove();
   }
 
-  /** Draws the tiles of a base map and the shapes over them on a canvas; returns what is left for the elements. */
-  #aboveGround(list: DisplayList, hasTiles: boolean): DisplayList {
-    if (!hasTiles) {
+  /** Draws the tiles of a base map, or very many shapes, on a canvas; returns what is left for the elements. */
+  #aboveGround(list: DisplayList, isForCanvas: boolean): DisplayList {
+    if (!isForCanvas) {
       this.#ground?.remove();
       this.#ground = null;
       return list;
