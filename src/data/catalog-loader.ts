@@ -109,7 +109,10 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   /** What a layer holds, as GeoJSON; how other sources are read is loaded with the first of them. */
   async function featuresOf(catalog: Catalog, layer: LayerDeclaration): Promise<unknown> {
     const { source } = layer;
-    if (!('url' in source)) return source.data;
+    if (!('url' in source)) {
+      // Very many features are handed over as a file.
+      return source.data instanceof Blob ? parseJson(await source.data.text(), fileOf(layer)) : source.data;
+    }
     const url = new URL(source.url, baseUrl).href;
     if (source.type === 'geojson') return readJson(url, 'layer');
     const { readService } = await import('./sources/read-service.js');

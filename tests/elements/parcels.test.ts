@@ -99,6 +99,26 @@ describe('a parcel of <park-map>', () => {
     expect(map.getAttribute('selected')).toBe('parcel-9');
   });
 
+  it('comes with thousands of others in an added layer, which is read anew when it is added again', async () => {
+    const map = await readyMap('plane');
+    const features = Array.from({ length: 2_500 }, (_, index) => ({
+      ...parcelFeature(index % 10),
+      id: `own-${String(index)}`,
+    }));
+    const data = { type: 'FeatureCollection', features };
+    const layer = { ...emptyLayer, role: 'parcel', source: { type: 'geojson', data } };
+    const countOf = () => map.layers.find(({ id }) => id === layer.id)?.featureCount;
+    const addition = { layer, sources: {} };
+    await map.addLayer(addition);
+    expect(countOf()).toBe(2_500);
+    expect(map.addedLayers).toEqual([addition]);
+    features.length = 2_400;
+    await map.addLayer(addition);
+    expect(countOf()).toBe(2_400);
+    map.select('own-2399');
+    await until('the selection', () => map.state.selection?.id === 'own-2399');
+  });
+
   it('is selected as soon as its layer is loaded, when it was asked for before', async () => {
     const map = await readyMap('plane', parcelCatalog(undefined, false));
     map.select('parcel-9');

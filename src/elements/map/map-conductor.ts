@@ -16,6 +16,7 @@ import type {
   MapEngine,
 } from '../../engine/map-engine.js';
 
+import type { AdditionPacker } from './addition-packer.js';
 import type { EngineWish } from './engine-stage.js';
 import { FindingWords } from './finding-words.js';
 import { finiteTarget, isBounds } from './finite-target.js';
@@ -79,6 +80,7 @@ export class MapConductor implements SessionHost {
   #isWanted = false;
   #isVisible = false;
   readonly #additions = new Map<string, LayerAddition>();
+  #packer: AdditionPacker | null = null;
   readonly #askedLayers = new Set<string>();
   #hovered: LngLat | null = null;
   /** From a session that ended when the element was taken out of the page. */
@@ -158,8 +160,10 @@ export class MapConductor implements SessionHost {
     const session = this.#session;
     session.stage.setVisible(this.#isVisible);
     if (this.#isWanted) void session.stage.activate();
+    const additions = this.#additions.size > 0 ? await this.#handedOver() : [];
+    if (this.#session !== session || this.#request !== request) return;
     const { wantedLayers: wanted } = this.store;
-    const failure = await session.load({ ...request, wanted, additions: [...this.#additions.values()] });
+    const failure = await session.load({ ...request, wanted, additions });
     if (this.#session !== session || this.#request !== request) return;
     this.isLoading = false;
     this.#element.refresh();
@@ -186,6 +190,17 @@ export class MapConductor implements SessionHost {
     void this.start({ ...this.#request });
   }
 
+  /** The added layers as the data worker takes them; what packs large ones is loaded with the first. */
+  async #handedOver(): Promise<readonly LayerAddition[]> {
+    try {
+      const { AdditionPacker } = await import('./addition-packer.js');
+      this.#packer ??= new AdditionPacker();
+      return await this.#packer.pack(this.#additions);
+    } catch {
+      return this.additions;
+    }
+  }
+
   /** The layers that were added to those of the catalog. */
   get additions(): readonly LayerAddition[] {
     return [...this.#additions.values()];
@@ -194,11 +209,13 @@ export class MapConductor implements SessionHost {
   /** Shows another layer over those of the catalog, in place of an added one of the same id. */
   addLayer(id: string, addition: LayerAddition): Promise<void> {
     this.#additions.set(id, addition);
+    this.#packer?.forget(id);
     return this.#request ? this.start({ ...this.#request }) : Promise.resolve();
   }
 
   /** Takes an added layer away; what the catalog holds stays. */
   removeLayer(id: string): Promise<void> {
+    this.#packer?.forget(id);
     const isKnown = this.#additions.delete(id);
     return isKnown && this.#request ? this.start({ ...this.#request }) : Promise.resolve();
   }
