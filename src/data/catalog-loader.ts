@@ -3,7 +3,7 @@ import { compareLayers } from '../domain/catalog/compare-layers.js';
 import {
   inspectDataset,
   type DatasetInspection,
-  type ParcelReader,
+  type DatasetContext,
 } from '../domain/catalog/inspect-dataset.js';
 import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addition.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
@@ -135,7 +135,7 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
       const context = { file: fileOf(declaration), layer: declaration, catalog };
       const check = inspectDataset(
         json,
-        declaration.role === 'parcel' ? { ...context, readParcels: await readerOfParcels(catalog) } : context,
+        declaration.role === 'parcel' ? { ...context, ...(await readerOfParcels(catalog)) } : context,
       );
       const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
@@ -204,13 +204,14 @@ async function readersFor(catalog: unknown): Promise<CatalogReaders> {
 }
 
 /** What reads parcels, and the table of their classes, are loaded with the first layer of parcels. */
-async function readerOfParcels(catalog: Catalog): Promise<ParcelReader> {
-  const [{ parcelReader }, { classTableOf }] = await Promise.all([
+async function readerOfParcels(catalog: Catalog): Promise<Pick<DatasetContext, 'readParcels' | 'glance'>> {
+  const [{ parcelReader }, { classTableOf }, { plainFeature: glance }] = await Promise.all([
     import('../domain/catalog/read-parcels.js'),
     import('../domain/catalog/class-table.js'),
+    import('../domain/quality/plain-feature.js'),
   ]);
   const table = classTableOf(catalog);
-  return parcelReader((code) => table.read(code) !== null);
+  return { readParcels: parcelReader((code) => table.read(code) !== null), glance };
 }
 
 /** The ids of the parcels of a file whose rings are faulty. */

@@ -16,6 +16,7 @@ import { describeFinding } from '../../domain/quality/finding-text.js';
 import { FindingList } from '../../domain/quality/finding-list.js';
 import { checkFile, featureName, type RawFeature } from '../../domain/quality/geojson-check.js';
 import { isJsonObject } from '../../domain/quality/json-object.js';
+import { plainFeature } from '../../domain/quality/plain-feature.js';
 import { checkRings } from '../../domain/quality/ring-check.js';
 
 import { listedRejects, type FormatReading, type RejectedRow } from '../formats/format-reading.js';
@@ -78,7 +79,7 @@ export class ImportSession {
     const { features, rows, rejected, rejectedCount } = this.#reading;
     const list = new FindingList(this.#files.join('、'));
     const collection = { type: 'FeatureCollection', features: await placedFeatures(features, system) };
-    const checked = checkFile(collection, list.report);
+    const checked = checkFile(collection, list.report, plainFeature);
     const located = checked.features.filter(({ geometry }) => geometry !== null);
     for (const raw of located) reportRings(raw, list);
     const { findings, counts } = explainFindings(list);

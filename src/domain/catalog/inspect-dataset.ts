@@ -33,6 +33,8 @@ export interface DatasetContext {
   readonly catalog: Catalog;
   /** Reads a layer of parcels: handed in because pages without parcels do not load it. */
   readonly readParcels?: ParcelReader;
+  /** Takes features of which nothing has to be set right; it comes with what reads parcels, of which there are many. */
+  readonly glance?: Parameters<typeof checkFile>[2];
 }
 
 /** What the three steps of the checks make of one file. */
@@ -57,7 +59,7 @@ export interface DatasetInspection {
  */
 export function inspectDataset(value: unknown, context: DatasetContext): DatasetInspection {
   const list = new FindingList(context.file);
-  const { features, total, rejects } = checkFile(value, list.report);
+  const { features, total, rejects } = checkFile(value, list.report, context.glance);
   const unreliable = features.filter((raw) => hasUnreliableArea(raw, list.report)).map(({ index }) => index);
   const content = contentOf(features, context, list.report);
   return {

@@ -5,7 +5,6 @@ import { foreignSystemOf } from './coordinate-system.js';
 import { checkGeometry } from './geometry-check.js';
 import { isDeeperThan, isJsonObject, memberOf } from './json-object.js';
 import { otherFormatOf } from './other-format.js';
-import { plainFeature } from './plain-feature.js';
 
 /** A feature that is GeoJSON, with a normalised geometry and whatever properties its file gives it. */
 export interface RawFeature {
@@ -39,14 +38,20 @@ export function featureName(feature: { readonly id: string | null; readonly inde
  * Checks a parsed file by RFC 7946, in one pass and without recursion. A faulty feature is left out and the others
  * are kept. What parsers should tolerate is set right and noted: winding, unclosed rings, heights. Nothing in
  * `value` is changed.
+ *
+ * @param glance takes features of which nothing has to be set right; those that it does not take are looked at closely.
  */
-export function checkFile(value: unknown, report: Report): FileCheck {
+export function checkFile(
+  value: unknown,
+  report: Report,
+  glance: (input: unknown, index: number) => RawFeature | null = () => null,
+): FileCheck {
   const inputs = featuresOf(value, report) ?? [];
   const features: RawFeature[] = [];
   const rejects: number[] = [];
   let index = 0;
   for (const input of inputs) {
-    const feature = plainFeature(input, index) ?? checkFeature(input, index, report);
+    const feature = glance(input, index) ?? checkFeature(input, index, report);
     if (feature === null) rejects.push(index);
     else features.push(feature);
     index += 1;
