@@ -62,8 +62,8 @@ function asRoot() {
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo'] : null;
 }
 
-/** Installs Debian packages where this user may. */
-function aptInstall(packages) {
+/** Installs Debian packages where this user may; whether they are there now. */
+export function aptInstall(packages) {
   const prefix = asRoot();
   if (!prefix || spawnSync('apt-get', ['--version']).status !== 0) return false;
   const apt = (args) => {

@@ -7,8 +7,8 @@ import { countIn, fetchedJson, withParameters } from './fetched-json.js';
 import type { FeaturePage, PageRequest } from './feature-page.js';
 import { collectionIn } from './service-answer.js';
 
-/** Servers answer with at most some 10,000; they are free to give fewer. */
-const pageSize = '1000';
+/** The most that the standard foresees; servers give fewer where they want to. MapServer 8.0 gives the first page again and again. */
+const pageSize = '10000';
 
 /** A collection of an OGC API (Features, Part 1: Core, 17-069r4): its items in the region, by its own `next` links. */
 export async function* ogcFeaturePages(
@@ -37,7 +37,10 @@ function nextOf(links: unknown, url: string): string | null {
     .find(({ rel, type }) => rel === 'next' && (typeof type !== 'string' || type.includes('json')));
   if (typeof link?.['href'] !== 'string') return null;
   const next = new URL(link['href'], url);
-  if (next.origin === new URL(url).origin) return next.href;
+  const asked = new URL(url);
+  // MapServer forgets the box in its links, and would go on with the features of the whole world.
+  if (!next.searchParams.has('bbox')) next.searchParams.set('bbox', asked.searchParams.get('bbox') ?? '');
+  if (next.origin === asked.origin) return next.href;
   const [name, other] = [displayUrl(url), next.origin];
   throw new LoadError({
     code: 'other-origin',

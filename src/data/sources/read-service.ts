@@ -1,6 +1,8 @@
 import type { Catalog, LayerDeclaration } from '../../domain/catalog/catalog.js';
 import type { ServiceSource, ServiceType } from '../../domain/catalog/service-source.js';
 
+import { isJsonObject, memberOf } from '../../domain/quality/json-object.js';
+
 import { displayUrl, LoadError } from '../fetching/load-failure.js';
 
 import { contractFeatures } from './contract-features.js';
@@ -38,16 +40,39 @@ export async function readService(
   const read = await readers[source.type]();
   const request = { bounds: catalog.region.bounds, signal, onRequest };
   const features: unknown[] = [];
+  const ids = new Set<unknown>();
+  let matched: number | null = null;
   for await (const page of read(source, request)) {
     signal.throwIfAborted();
     features.push(...page.features);
-    const count = Math.max(features.length, page.matched ?? 0);
+    matched = page.matched ?? matched;
+    const count = Math.max(features.length, matched ?? 0);
     if (count > source.limit) throw tooMany(source, count);
+    // Some servers answer each page with the first one.
+    for (const feature of page.features) {
+      const id = isJsonObject(feature) ? memberOf(feature, 'id') : undefined;
+      if (id !== undefined && ids.has(id)) throw incomplete(source, ids.size, matched);
+      if (id !== undefined) ids.add(id);
+    }
   }
+  if (matched !== null && features.length < matched) throw incomplete(source, features.length, matched);
   return {
     type: 'FeatureCollection',
     features: contractFeatures(features, source.fields, { catalog, layer }),
   };
+}
+
+function incomplete({ url }: ServiceSource, count: number, matched: number | null): LoadError {
+  const name = displayUrl(url);
+  const [got, all] = [String(count), matched === null ? null : String(matched)];
+  return new LoadError({
+    code: 'incomplete',
+    retryable: true,
+    message: {
+      zh: `${name} 没有给出全部要素：共 ${all ?? '未知'} 个，只得到 ${got} 个，后面的页重复了前面的页。部分数据不会显示；请检查服务的分页。`,
+      en: `${name} did not give all its features: ${got} of ${all ?? 'an unknown number'}, then a page came again or ended early. A part is not shown; please check the paging of the service.`,
+    },
+  });
 }
 
 function tooMany({ url, limit }: ServiceSource, count: number): LoadError {

@@ -121,11 +121,25 @@ describe('a collection of an OGC API', () => {
     expect(failure.message.en).toContain('https://elsewhere.example');
   });
 
-  it('ends where the next page is one that was asked for before', async () => {
-    const next = { rel: 'next', href: '?again=1' };
-    const { origin, asked } = await serviceThat(() => ({ json: { features: rows(0, 1), links: [next] } }));
+  it('keeps to the region where the links of the server forget it', async () => {
+    const { origin, asked } = await serviceThat(paged);
     await readParcels({ type: 'ogc-features', url: `${origin}/land` });
-    expect(asked).toHaveLength(2);
+    expect(asked.map(({ searchParams }) => searchParams.get('bbox'))).toEqual(
+      Array(3).fill('125,43.5,125.5,44'),
+    );
+  });
+
+  it('fails where a page comes again, as if the server had no more', async () => {
+    const next = { rel: 'next', href: '?again=1' };
+    const { origin } = await serviceThat(() => ({ json: { features: rows(0, 2), links: [next] } }));
+    const { failure } = await failureOf(readParcels({ type: 'ogc-features', url: `${origin}/land` }));
+    expect(failure.code).toBe('incomplete');
+  });
+
+  it('fails where it ends before the number that the server has named', async () => {
+    const { origin } = await serviceThat(() => ({ json: { features: rows(0, 2), numberMatched: 3 } }));
+    const { failure } = await failureOf(readParcels({ type: 'ogc-features', url: `${origin}/land` }));
+    expect(failure.message.en).toContain('did not give all its features: 2 of 3');
   });
 
   it('fails, and says how many there are, where there are more than the limit', async () => {
