@@ -89,16 +89,17 @@ export function onMap<R, A>(
   return page.locator('park-map').evaluate(ask as never, argument) as Promise<Awaited<R>>;
 }
 
-/** The faults that axe finds on the page by WCAG 2.2 A and AA, a line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  return page.evaluate(async () => {
+/** The faults that axe finds on the page, or in a part of it, by WCAG 2.2 A and AA, a line each. */
+export async function axeFaults(page: Page, part = 'html'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async (selector) => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, {
+    const { violations } = await inPage.run(selector, {
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, part);
 }
 
 /** All text below an element, also that in shadow roots, with single spaces. */
