@@ -1,4 +1,3 @@
-import type { Finding } from '../../domain/quality/finding.js';
 import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { BasemapRequest } from '../../domain/basemap/parse-basemap.js';
 import type { Geometry } from '../../domain/geometry/geometry.js';
@@ -168,7 +167,7 @@ export class MapConductor implements SessionHost {
     this.isLoading = false;
     this.#element.refresh();
     if (failure) this.fail(failure);
-    else this.#tellFindings();
+    else this.tellFindings();
   }
 
   /** Loads the same data again, unless the base map alone has failed: then that. The camera stays. */
@@ -461,13 +460,7 @@ export class MapConductor implements SessionHost {
     this.#resolveReady();
   }
 
-  addFindings(code: string, added: readonly Finding[]): void {
-    const others = this.store.state.findings.filter((finding) => finding.code !== code);
-    this.store.update({ findings: [...others, ...added] });
-    this.#tellFindings();
-  }
-
-  #tellFindings(): void {
+  tellFindings(): void {
     const { findings } = this.store.state;
     if (findings.some(({ severity }) => severity !== 'note')) {
       this.#element.dispatchEvent(new ParkDataFoundFaultyEvent(findings));

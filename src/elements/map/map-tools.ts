@@ -2,7 +2,6 @@ import type { Bounds, LngLat } from '../../domain/geometry/lng-lat.js';
 import type { ParcelAnswers, QuestionKind, QuestionOf } from '../../domain/planning/parcel-question.js';
 import type { RowFilter } from '../../domain/planning/row-filter.js';
 import type { Scenario } from '../../domain/planning/scenario.js';
-import type { Finding } from '../../domain/quality/finding.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import type {
   CameraTarget,
@@ -36,8 +35,8 @@ export interface ToolsHost {
   activate(isUsed: boolean): void;
   subscribeCamera(listener: () => void): () => void;
   onEngineEvent(event: EngineEvent): void;
-  /** Puts findings of one code among those of the data, in place of those that were there. */
-  addFindings(code: string, findings: readonly Finding[]): void;
+  /** Tells the page what the data contract has found. */
+  tellFindings(): void;
   /** Draws the map's own controls anew. */
   refresh(): void;
 }
@@ -72,9 +71,7 @@ export class MapTools implements MapWorkbench {
   }
 
   async checkOverlaps(signal?: AbortSignal): Promise<ParcelAnswers['overlaps'] | null> {
-    const check = await this.ask<'overlaps'>({ kind: 'overlaps' }, signal);
-    if (check) this.#host.addFindings('sense/overlap', check.findings);
-    return check;
+    return (await import('./overlap-check.js')).checkOverlaps(this.#host, signal);
   }
 
   sketch(owner: string, features: readonly SketchFeature[]): void {
