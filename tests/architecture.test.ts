@@ -39,10 +39,11 @@ const stairs: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^src\/elements\/tour\//,
     /^src\/(domain|data\/(tours|fetching|findings-in-words\.ts)|elements\/(map|host|locale|figure))\/?/,
   ],
+  [/^src\/elements\/comparison\//, /^src\/(domain|elements\/(host|locale|figure))\//],
   [/^src\/elements\/import\//, /^src\/(domain|data\/(import|formats)|elements\/(map|host|locale))\//],
   [
     /^src\/elements\//,
-    /^src\/(domain|frame|elements\/(map|host|locale|figure|card|sketching)|engine\/(map-engine|scene)\.ts$)/,
+    /^src\/(domain|frame|elements\/(map|host|locale|figure|card|sketching|comparison)|engine\/(map-engine|scene)\.ts$)/,
   ],
   [
     /^src\/frame\//,

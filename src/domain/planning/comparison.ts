@@ -1,6 +1,9 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { knownIndicator } from '../catalog/known-indicator.js';
 import { parcelStatuses } from '../catalog/parcel.js';
+import { factText } from '../finding/fact-words.js';
+import type { SiteTerms } from '../finding/need-words.js';
+import type { SiteFact } from '../finding/site.js';
 import { placeKinds, precisions, type Place } from '../catalog/place.js';
 import { zoneOf } from '../places/zone-of.js';
 import { classTableOf } from '../catalog/class-table.js';
@@ -26,7 +29,8 @@ export type Compared =
 /** What one of them states in a row. */
 export type ComparedCell =
   | { readonly type: 'figure'; readonly statement: Statement; readonly indicator: Indicator }
-  | { readonly type: 'words'; readonly text: LocalizedText };
+  | { readonly type: 'words'; readonly text: LocalizedText }
+  | { readonly type: 'fact'; readonly fact: SiteFact };
 
 /** A row of a comparison. */
 export interface ComparedRow {
@@ -36,6 +40,9 @@ export interface ComparedRow {
   readonly cells: readonly (ComparedCell | null)[];
   /** Whether two of them state what is not the same. */
   readonly differs: boolean;
+  /** The columns that are better, or worse, than all others; missing where nothing says which end is the good one. */
+  readonly best?: readonly number[];
+  readonly worst?: readonly number[];
 }
 
 interface Fact {
@@ -141,13 +148,17 @@ function rankOf(key: string, { indicators }: Pick<Catalog, 'indicators'>): numbe
   return indicator < 0 ? 10_000 + fact : 10 + indicator;
 }
 
-function doDiffer(cells: readonly (ComparedCell | null)[]): boolean {
+/** Facts are told apart by what one reads of them. */
+const plainTerms: SiteTerms = { language: 'en', theme: (id) => id, landUse: (code) => code };
+
+export function doDiffer(cells: readonly (ComparedCell | null)[]): boolean {
   return new Set(cells.flatMap((cell) => (cell ? [comparable(cell)] : []))).size > 1;
 }
 
 /** Areas in square metres, whatever their unit. */
 function comparable(cell: ComparedCell): string {
   if (cell.type === 'words') return `${cell.text.zh} ${cell.text.en}`;
+  if (cell.type === 'fact') return factText(cell.fact, plainTerms);
   const { statement } = cell;
   const meant = statement.qualifiers.join();
   if (statement.type !== 'number') return `${meant} ${JSON.stringify(statement.value)}`;

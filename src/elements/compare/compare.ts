@@ -4,6 +4,8 @@ import { property, state } from 'lit/decorators.js';
 import { comparisonOf, mostCompared, type Compared } from '../../domain/planning/comparison.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { comparisonGrid, type ComparedColumn } from '../comparison/comparison-grid.js';
+import { comparisonStyles } from '../comparison/comparison.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
@@ -12,7 +14,6 @@ import type { MessageOverrides } from '../locale/messages.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { compareGrid, type ComparedColumn } from './compare-grid.js';
 import { ParkCompareChangedEvent } from './compare.events.js';
 import { compareMessages, type CompareMessageKey } from './compare.messages.js';
 import { styles } from './compare.styles.js';
@@ -52,7 +53,7 @@ import { styles } from './compare.styles.js';
  * @cssproperty --park-compare-column - How wide each column is.
  */
 export class ParkCompare extends ParkElement {
-  static override styles = [hostStyles, figureStyles, styles];
+  static override styles = [hostStyles, figureStyles, comparisonStyles, styles];
 
   readonly #map = new MapController(this, ['catalog', 'places', 'layers', 'selection', 'revision']);
   readonly #locale = new LocaleController<CompareMessageKey>(this, compareMessages);
@@ -257,7 +258,7 @@ export class ParkCompare extends ParkElement {
     return html`
       ${ids.length === 1 ? html`<p class="note" part="note">${text('one')}</p>` : nothing}
       ${this.onlyDifferent && rows.length === 0 ? html`<p class="note" part="note">${text('same')}</p>` : nothing}
-      ${compareGrid(columns, rows, {
+      ${comparisonGrid(columns, rows, {
         figures: { language: this.#locale.language, catalog, text },
         text,
         onShow: (id) => this.#map.map?.requestSelection(id, { fly: true }),

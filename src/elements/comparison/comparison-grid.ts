@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { factRules, factText } from '../../domain/finding/fact-words.js';
+import { siteTerms } from '../../domain/finding/site-terms.js';
+import type { SiteFact } from '../../domain/finding/site.js';
 import type { ComparedCell, ComparedRow } from '../../domain/planning/comparison.js';
 import { formatAsOf } from '../../domain/statements/as-of.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 import { notPublished } from '../../domain/statements/not-published.js';
-import { evidenceList } from '../figure/evidence.js';
+import { evidenceList, sourceTitle } from '../figure/evidence.js';
 import type { FigureContext } from '../figure/figure-context.js';
 import { figureValue } from '../figure/figure-row.js';
 
-import type { CompareMessageKey } from './compare.messages.js';
+import type { ComparisonMessageKey } from './comparison.messages.js';
 
 /** The head of a column. */
 export interface ComparedColumn {
@@ -21,19 +24,19 @@ export interface ComparedColumn {
 }
 
 /** What the grid is written with, and whom it tells. */
-export interface CompareContext {
+export interface ComparisonContext {
   readonly figures: FigureContext;
-  readonly text: (key: CompareMessageKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly text: (key: ComparisonMessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly onShow: (id: string) => void;
   readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string) => void;
 }
 
 /** What is compared in columns, what it states in rows; rows that differ are marked. */
-export function compareGrid(
+export function comparisonGrid(
   columns: readonly ComparedColumn[],
   rows: readonly ComparedRow[],
-  context: CompareContext,
+  context: ComparisonContext,
 ): TemplateResult {
   const { text, figures } = context;
   return html`
@@ -53,13 +56,18 @@ export function compareGrid(
         </thead>
         <tbody>
           ${rows.map(
-            ({ label, cells, differs }) => html`
+            ({ label, cells, differs, best = [], worst = [] }) => html`
               <tr part="row" class=${differs ? 'differs' : ''}>
                 <th scope="row" part="label">
                   ${textIn(label, figures.language)}
                   ${differs ? html`<span class="mark" part="mark">${text('differs')}</span>` : nothing}
                 </th>
-                ${cells.map((cell) => html`<td part="cell">${cellContent(cell, figures)}</td>`)}
+                ${cells.map(
+                  (cell, at) =>
+                    html`<td part="cell">
+                      ${cellContent(cell, context)} ${standing(best.includes(at), worst.includes(at), text)}
+                    </td>`,
+                )}
               </tr>
             `,
           )}
@@ -73,7 +81,7 @@ function columnHead(
   { id, name, isSample, isUnknown }: ComparedColumn,
   at: number,
   count: number,
-  { text, onShow, onMove, onRemove }: CompareContext,
+  { text, onShow, onMove, onRemove }: ComparisonContext,
 ): TemplateResult {
   const tool = (label: string, path: string, isOff: boolean, act: () => void, kind: string) => html`
     <button
@@ -117,10 +125,22 @@ function columnHead(
   `;
 }
 
-function cellContent(cell: ComparedCell | null, figures: FigureContext): TemplateResult {
+/** That a cell is the best or the worst of its row. */
+function standing(
+  isBest: boolean,
+  isWorst: boolean,
+  text: ComparisonContext['text'],
+): TemplateResult | typeof nothing {
+  if (!isBest && !isWorst) return nothing;
+  const key = isBest ? 'best' : 'worst';
+  return html`<span class="standing ${key}" part="standing">${text(key)}</span>`;
+}
+
+function cellContent(cell: ComparedCell | null, { figures, text }: ComparisonContext): TemplateResult {
   const { language } = figures;
   if (!cell) return html`<span class="quiet">${textIn(notPublished, language)}</span>`;
   if (cell.type === 'words') return html`${textIn(cell.text, language)}`;
+  if (cell.type === 'fact') return factContent(cell.fact, figures, text);
   const { statement, indicator } = cell;
   return html`
     <details class="stated">
@@ -129,6 +149,37 @@ function cellContent(cell: ComparedCell | null, figures: FigureContext): Templat
         <span class="date">${formatAsOf(statement.asOf, language)}</span>
       </summary>
       ${evidenceList(statement, indicator, figures)}
+    </details>
+  `;
+}
+
+/** A fact about a site, which opens to its rule, its sources and its dates. */
+function factContent(
+  fact: SiteFact,
+  figures: FigureContext,
+  text: ComparisonContext['text'],
+): TemplateResult {
+  const { language, catalog } = figures;
+  const dates = fact.asOf.map((asOf) => formatAsOf(asOf, language));
+  return html`
+    <details class="stated">
+      <summary>
+        <span class="value"><span class="number">${factText(fact, siteTerms(catalog, language))}</span></span>
+        <span class="date">${dates.join(language === 'en' ? ', ' : '、')}</span>
+      </summary>
+      <dl class="evidence" part="evidence">
+        <div>
+          <dt>${text('rule')}</dt>
+          <dd>${textIn(factRules[fact.rule], language)}</dd>
+        </div>
+        ${fact.sources.map(
+          (source) =>
+            html`<div>
+              <dt>${text('source')}</dt>
+              <dd>${sourceTitle(source, figures)}</dd>
+            </div>`,
+        )}
+      </dl>
     </details>
   `;
 }
