@@ -25,6 +25,7 @@ const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-scenario': () => import('./define/park-scenario.js'),
   'park-search': () => import('./define/park-search.js'),
   'park-share': () => import('./define/park-share.js'),
+  'park-shortlist': () => import('./define/park-shortlist.js'),
   'park-stat': () => import('./define/park-stat.js'),
   'park-table': () => import('./define/park-table.js'),
   'park-tour': () => import('./define/park-tour.js'),

@@ -17,6 +17,7 @@ import './define/park-report.js';
 import './define/park-scenario.js';
 import './define/park-search.js';
 import './define/park-share.js';
+import './define/park-shortlist.js';
 import './define/park-stat.js';
 import './define/park-table.js';
 import './define/park-tour.js';

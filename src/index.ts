@@ -48,6 +48,8 @@ export * from './elements/search/search.events.js';
 export { ParkSearch } from './elements/search/search.js';
 export { ParkShare } from './elements/share/share.js';
 export type { ShareSettings } from './elements/share/share-settings.js';
+export * from './elements/shortlist/shortlist.events.js';
+export { ParkShortlist } from './elements/shortlist/shortlist.js';
 export { ParkStat } from './elements/stat/stat.js';
 export { ParkTable } from './elements/table/table.js';
 export * from './elements/table/table.events.js';

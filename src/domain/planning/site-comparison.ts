@@ -4,6 +4,7 @@ import type { SurveyedSite } from '../finding/found-sites.js';
 import { needNames } from '../finding/need-words.js';
 import { targetKinds, type NeedKey, type SiteNeeds, type TargetKind } from '../finding/needs.js';
 import { rangeOf } from '../finding/place-sites.js';
+import { amountText } from '../finding/site-amounts.js';
 import { siteKinds, type SiteFact } from '../finding/site.js';
 import { zoneOf } from '../places/zone-of.js';
 import type { LocalizedText } from '../statements/localized-text.js';
@@ -122,35 +123,33 @@ function rowOf({ key, label, cells, good }: Draft): ComparedRow {
   // What is less is turned round, so that more is always better.
   const ends = cells.map((cell) => endsOf(cell)).map((one) => (one && good === 'low' ? turned(one) : one));
   const known = ends.flatMap((one) => one ?? []);
-  if (known.length < 2 || !row.differs) return row;
+  if (new Set(known.map(({ shown }) => shown)).size < 2) return row;
+  const others = (one: Ends) => known.filter(({ shown }) => shown !== one.shown);
   return {
     ...row,
-    best: standing(ends, (one) =>
-      known.every((other) => one.low >= other.high || other === one || isSame(one, other)),
-    ),
-    worst: standing(ends, (one) =>
-      known.every((other) => one.high <= other.low || other === one || isSame(one, other)),
-    ),
+    best: standing(ends, (one) => others(one).every((other) => one.low >= other.high)),
+    worst: standing(ends, (one) => others(one).every((other) => one.high <= other.low)),
   };
 }
 
 interface Ends {
   readonly low: number;
   readonly high: number;
+  /** As one reads it: what reads the same is equal. */
+  readonly shown: string;
 }
 
 function endsOf(cell: ComparedCell | null): Ends | null {
-  if (cell?.type === 'fact' && cell.fact.type === 'range')
-    return { low: cell.fact.low, high: cell.fact.high };
-  return cell?.type === 'figure' && cell.statement.type === 'number' ? rangeOf(cell.statement) : null;
+  if (cell?.type === 'fact' && cell.fact.type === 'range') {
+    const { low, high, unit } = cell.fact;
+    return { low, high, shown: [low, high].map((end) => amountText(end, unit, 'en')).join() };
+  }
+  const range = cell?.type === 'figure' && cell.statement.type === 'number' ? rangeOf(cell.statement) : null;
+  return range && { ...range, shown: `${range.low},${range.high}` };
 }
 
-function turned({ low, high }: Ends): Ends {
-  return { low: -high, high: -low };
-}
-
-function isSame(one: Ends, other: Ends): boolean {
-  return one.low === other.low && one.high === other.high && one.low === one.high;
+function turned({ low, high, shown }: Ends): Ends {
+  return { low: -high, high: -low, shown };
 }
 
 function standing(ends: readonly (Ends | null)[], isOne: (ends: Ends) => boolean): readonly number[] {

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { comparisonOf, mostCompared, type Compared } from '../../domain/planning/comparison.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import { textIn } from '../../domain/statements/localized-text.js';
-import { comparisonGrid, type ComparedColumn } from '../comparison/comparison-grid.js';
+import { comparisonGrid, spread, type ComparedColumn } from '../comparison/comparison-grid.js';
 import { comparisonStyles } from '../comparison/comparison.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { hostStyles } from '../host/host.styles.js';
@@ -250,11 +250,7 @@ export class ParkCompare extends ParkElement {
     const known = compared.flatMap((one) => one ?? []);
     const rows = comparisonOf(known, catalog, places)
       .filter(({ differs }) => !this.onlyDifferent || differs)
-      // What the data do not hold has an empty column.
-      .map((row) => {
-        const cells = [...row.cells];
-        return { ...row, cells: compared.map((one) => (one ? (cells.shift() ?? null) : null)) };
-      });
+      .map((row) => spread(row, compared));
     return html`
       ${ids.length === 1 ? html`<p class="note" part="note">${text('one')}</p>` : nothing}
       ${this.onlyDifferent && rows.length === 0 ? html`<p class="note" part="note">${text('same')}</p>` : nothing}

@@ -32,6 +32,18 @@ export interface ComparisonContext {
   readonly onRemove: (id: string) => void;
 }
 
+/** A row with an empty column for each that the data do not hold, which are null among `found`. */
+export function spread(row: ComparedRow, found: readonly unknown[]): ComparedRow {
+  const held = found.flatMap((one, at) => (one === null ? [] : [at]));
+  const columns = (list: readonly number[] | undefined) => list?.flatMap((at) => held[at] ?? []) ?? [];
+  return {
+    ...row,
+    cells: found.map((one, at) => (one === null ? null : (row.cells[held.indexOf(at)] ?? null))),
+    best: columns(row.best),
+    worst: columns(row.worst),
+  };
+}
+
 /** What is compared in columns, what it states in rows; rows that differ are marked. */
 export function comparisonGrid(
   columns: readonly ComparedColumn[],
