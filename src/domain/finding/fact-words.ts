@@ -100,7 +100,8 @@ function isAbove(need: NeedKey, needs: SiteNeeds, { low }: RangeFact): boolean {
   return max !== null && low > max;
 }
 
-function rangeText({ low, high, unit, qualifiers, rule }: RangeFact, language: Language): string {
+/** A figure as one reads it, without what it leads to: 4.62 公顷, `200 m – 4.2 km`. */
+export function rangeText({ low, high, unit, qualifiers, rule }: RangeFact, language: Language): string {
   const wording = rule === 'stated' ? qualifierWording(qualifiers, language) : '';
   // What `nearly` and `about` leave open is our reading of the word: the word itself is what the source says.
   if (wording !== '')

@@ -185,8 +185,13 @@ export class Surroundings {
   }
 
   #find(kind: TargetKind): readonly Target[] {
-    if (kind !== 'park')
-      return this.#data.references.filter((reference) => isTarget(reference, kind)).flatMap(referenceTarget);
+    if (kind !== 'park') {
+      const found = this.#data.references.filter((reference) => isTarget(reference, kind));
+      // A runway bears no name: it goes by that of its airport, where there is one alone.
+      const names = found.flatMap(({ kind: what, name }) => (what === 'airport' && name ? [name] : []));
+      const name = names.length === 1 ? (names[0] ?? null) : null;
+      return found.flatMap((reference) => referenceTarget(reference, reference.name ?? name));
+    }
     const places = this.#data.places.flatMap((place): Target[] => {
       const position = place.kind === 'public-park' ? positionOf(place, this.#byId) : null;
       const bounds = position && boundsOf(position.geometry);
@@ -203,7 +208,7 @@ export class Surroundings {
 
 const hereM = { low: 0, high: 0 };
 
-function referenceTarget({ id, name, geometry }: Reference): readonly Target[] {
+function referenceTarget({ id, geometry }: Reference, name: LocalizedText | null): readonly Target[] {
   const bounds = boundsOf(geometry);
   return bounds ? [{ id, name, geometry, bounds, source: null, shiftM: baseMapShiftM, reachM: 0 }] : [];
 }

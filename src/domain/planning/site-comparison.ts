@@ -21,6 +21,9 @@ interface Draft {
   readonly good: GoodEnd;
 }
 
+/** The position of a plot. */
+const asDrawn: LocalizedText = { zh: '以地块边界为准', en: 'By the outline of its parcels' };
+
 /** What of a place's statements is said by a row of its own. */
 const ownRows = /^(occupancy|opening|floor-area-ratio|vacant)/;
 
@@ -59,7 +62,7 @@ export function siteComparison(
     {
       key: 'position',
       label: { zh: '位置精度', en: 'Position' },
-      cells: sites.map(({ site }) => words(site.precision && precisions[site.precision])),
+      cells: sites.map(({ site }) => words(site.precision ? precisions[site.precision] : asDrawn)),
       good: null,
     },
     facts('industry', ({ site }) => site.industry, null),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { factRules, factText } from '../../domain/finding/fact-words.js';
+import { factRules, factText, rangeText } from '../../domain/finding/fact-words.js';
 import { siteTerms } from '../../domain/finding/site-terms.js';
 import type { SiteFact } from '../../domain/finding/site.js';
 import type { ComparedCell, ComparedRow } from '../../domain/planning/comparison.js';
@@ -173,10 +173,14 @@ function factContent(
 ): TemplateResult {
   const { language, catalog } = figures;
   const dates = fact.asOf.map((asOf) => formatAsOf(asOf, language));
+  const isRange = fact.type === 'range';
+  const figure = isRange ? rangeText(fact, language) : factText(fact, siteTerms(catalog, language));
+  const aside = isRange && fact.nearest?.name ? textIn(fact.nearest.name, language) : '';
   return html`
     <details class="stated">
       <summary>
-        <span class="value"><span class="number">${factText(fact, siteTerms(catalog, language))}</span></span>
+        <span class=${isRange ? 'value number' : 'value'}>${figure}</span>
+        ${aside === '' ? nothing : html`<span class="date">${aside}</span>`}
         <span class="date">${dates.join(language === 'en' ? ', ' : '、')}</span>
       </summary>
       <dl class="evidence" part="evidence">
