@@ -64,7 +64,8 @@ describe('the samples of the documentation', () => {
     const named = ['json', 'sh'].flatMap((language) => samplesOf(language).map(({ name }) => name));
     const commands = ['copy-files', 'validate', 'sample'];
     const ofRegion = ['region-convert', 'region-init', 'region-serve'];
-    expect(named).toEqual(['catalog', 'places', 'own-classes', 'service-layer', ...commands, ...ofRegion]);
+    const files = ['catalog', 'places', 'own-classes', 'service-layer', 'tour'];
+    expect(named).toEqual([...files, ...commands, ...ofRegion]);
     expect(idle.map(({ name }) => name)).toEqual([]);
     expect(samplesIn('en').filter(({ notRun }) => notRun !== null).length).toBeLessThan(2);
   });
@@ -168,6 +169,15 @@ describe('the samples of the documentation', () => {
     await page.locator('park-export').getByRole('button', { name: /CSV/ }).first().waitFor();
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  it('write a tour whose figures are in the data that ship', () => {
+    const sample = samplesOf('json').find(({ name }) => name === 'tour')?.code ?? '';
+    writeFileSync(join(app, 'tour.json'), sample);
+    const command = `npx parkscape validate tour.json --catalog ${join(root, 'geodata/catalog.json')}`;
+    const found = outputOf('sh', ['-ec', command]);
+    expect(found).toContain('tour.json: tour, 2 stops, 0 left out, good');
+    expect(found).toContain('0 errors, 0 warnings, 0 notes');
   });
 
   it('move the map as they say', async () => {

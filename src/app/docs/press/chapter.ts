@@ -29,6 +29,7 @@ export const chapterIds = [
   'region',
   'planning',
   'accuracy',
+  'tours',
   'accessibility',
   'browsers',
   'iframe',
