@@ -141,6 +141,10 @@ describe('placePopup', () => {
     expect(placePopup({ x: 150, y: 200 }, tall, map)?.side).toBe('below');
   });
 
+  it('puts it at the edge where that is wanted', () => {
+    expect(placePopup({ x: 300, y: 300 }, popup, map, true)?.side).toBe('beside');
+  });
+
   it('keeps it inside the map from side to side', () => {
     expect(placePopup({ x: 10, y: 300 }, popup, map)?.x).toBe(8);
     expect(placePopup({ x: 590, y: 300 }, popup, map)?.x).toBe(392);

@@ -74,7 +74,7 @@ async function stage(engine: string, lang = 'en'): Promise<Stage> {
         engine=${engine}
         loading="eager"
         interaction="full"
-        style="display: block; block-size: 420px"
+        style="display: block; block-size: 420px; --park-map-min-height: 100px"
       ></park-map>
     </park-tour>
   `);
@@ -458,6 +458,23 @@ describe('<park-tour>', () => {
   });
 
   describe('life and death', () => {
+    it('looks at the same from elsewhere when the map gets another size', async () => {
+      const { tour, map } = await stage('plane');
+      await tour.seek(1000);
+      const { zoom = NaN } = map.camera ?? {};
+      map.style.blockSize = '210px';
+      await until('it looks from farther away', () => (map.camera?.zoom ?? NaN) < zoom - 0.9);
+      expect(map.camera?.zoom).toBeCloseTo(tour.poseAt(1000)?.zoom ?? NaN, 9);
+    });
+
+    it('leaves the popup near its place once the tour has ended', async () => {
+      const { tour, map } = await stage('plane');
+      await tour.seek(1000);
+      expect(map.style.getPropertyValue('--park-popup-place')).toBe('edge');
+      tour.end();
+      expect(map.style.getPropertyValue('--park-popup-place')).toBe('');
+    });
+
     it('gives the camera to another player of the same map, and pauses', async () => {
       const { tour, map, clock } = await played('plane');
       const other = await mount<ParkTour>(

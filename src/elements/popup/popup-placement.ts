@@ -18,13 +18,18 @@ const edge = 8;
 
 /**
  * Puts a popup above its place if there is room, else below it, else at the edge of a map that is wide enough for both; and
- * keeps it inside the map. Null when the place itself is out of view.
+ * keeps it inside the map. `isAtEdge` prefers the edge. Null when the place itself is out of view.
  */
-export function placePopup(point: ScreenPoint, popup: Size, map: Size): PopupPlacement | null {
+export function placePopup(
+  point: ScreenPoint,
+  popup: Size,
+  map: Size,
+  isAtEdge = false,
+): PopupPlacement | null {
   if (point.x < 0 || point.y < 0 || point.x > map.width || point.y > map.height) return null;
   const fitsAbove = point.y - gap - popup.height >= edge;
   const fitsBelow = point.y + gap + popup.height <= map.height - edge;
-  if (!fitsAbove && !fitsBelow && point.x >= popup.width + edge + gap)
+  if ((isAtEdge || (!fitsAbove && !fitsBelow)) && point.x >= popup.width + edge + gap)
     return { x: edge, y: edge, side: 'beside' };
   const side = fitsAbove || point.y > map.height / 2 ? 'above' : 'below';
   const x = Math.max(edge, Math.min(map.width - popup.width - edge, point.x - popup.width / 2));

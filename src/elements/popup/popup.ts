@@ -46,6 +46,7 @@ import { popupStyles } from './popup.styles.js';
  * @csspart card - The card; its parts are `card__name` and the like, by the names that `park-card` gives them.
  *
  * @cssproperty [--park-popup-width=22rem] - The greatest width.
+ * @cssproperty [--park-popup-place=near] - `near` the place, or at the `edge` of a map that is wide enough.
  */
 export class ParkPopup extends ParkElement {
   static override styles = [hostStyles, closeStyles, popupStyles];
@@ -118,7 +119,8 @@ export class ParkPopup extends ParkElement {
     }
     const lngLat = this.#map.state.selection?.lngLat ?? labelPointOf(geometry);
     const point = this.#map.map?.project(lngLat);
-    const placement = point && placePopup(point, sizeOf(box), sizeOf(this));
+    const isAtEdge = getComputedStyle(this).getPropertyValue('--park-popup-place').trim() === 'edge';
+    const placement = point && placePopup(point, sizeOf(box), sizeOf(this), isAtEdge);
     box.style.visibility = placement ? 'visible' : 'hidden';
     if (placement)
       box.style.translate = `${String(Math.round(placement.x))}px ${String(Math.round(placement.y))}px`;

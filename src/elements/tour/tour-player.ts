@@ -46,6 +46,9 @@ const longestFrameMs = 1000;
 const cardRoom = 376;
 const cardBeside = 1000;
 
+/** Where the popup of a map stands. */
+const popupPlace = '--park-popup-place';
+
 /** The way to where the tour stands. */
 interface Approach {
   readonly flight: Flight;
@@ -65,6 +68,8 @@ export class TourPlayer {
   #looked: CameraPose | null = null;
   /** The stop that is shown: its card, its layers, its light. */
   #shown: string | null = null;
+  /** A map of another size shows the same from elsewhere. */
+  readonly #size = new ResizeObserver(() => this.#refit());
   #lastMs = 0;
   #cancelFrame: (() => void) | null = null;
 
@@ -183,6 +188,8 @@ export class TourPlayer {
       onLost: () => this.#handleLost(),
     });
     this.#camera = { map, taken };
+    map.style.setProperty(popupPlace, 'edge');
+    this.#size.observe(map);
     while (taken.pose === null && this.#camera?.taken === taken) {
       await new Promise<void>((resolve) => this.#read().clock.frame(resolve));
     }
@@ -202,7 +209,6 @@ export class TourPlayer {
 
   /** Another player has the camera now: this one stands where it stood. */
   #handleLost(): void {
-    this.#camera = null;
     this.#handle({ type: 'pause' });
     this.#giveBack();
   }
@@ -257,6 +263,12 @@ export class TourPlayer {
     return { flight, durationMs, sinceMs };
   }
 
+  #refit(): void {
+    if (!['paused', 'playing', 'ended'].includes(this.#state.phase)) return;
+    this.#look();
+    if (this.#state.phase !== 'playing') this.#camera?.taken.rest();
+  }
+
   #look(): void {
     const pose = this.script?.poseAt(this.#state.ms);
     if (!pose || pose === this.#looked) return;
@@ -298,6 +310,8 @@ export class TourPlayer {
     if (!camera) return;
     this.#layers.show(camera.map, {});
     camera.map.highlight(null);
+    camera.map.style.removeProperty(popupPlace);
+    this.#size.disconnect();
     camera.taken.release();
   }
 }
