@@ -1,6 +1,6 @@
 import validation from 'geojson-validation';
 
-import type { RawFeature } from '../domain/quality/geojson-check.js';
+import type { RawFeature } from '../domain/quality/raw-feature.js';
 
 /**
  * Whether the package geojson-validation takes a feature that our own check took, in its normalised form. Feature by

@@ -10,7 +10,7 @@ import {
   type FindingCount,
 } from '../domain/quality/explain-findings.js';
 import type { Finding } from '../domain/quality/finding.js';
-import type { RawFeature } from '../domain/quality/geojson-check.js';
+import type { RawFeature } from '../domain/quality/raw-feature.js';
 import { classTableOf } from '../domain/catalog/class-table.js';
 import { checkCatalogWhole } from '../domain/catalog/check-catalog.js';
 import { checkDataset, type DatasetCheck } from '../domain/catalog/check-dataset.js';
@@ -18,7 +18,7 @@ import { overlapCheckSteps } from '../domain/planning/parcel-overlaps.js';
 import { finishSteps } from '../domain/planning/steps.js';
 import { parseCatalog, type CatalogCheck } from '../domain/catalog/parse-catalog.js';
 import { FindingList } from '../domain/quality/finding-list.js';
-import { featureName } from '../domain/quality/geojson-check.js';
+import { featureName } from '../domain/quality/raw-feature.js';
 import { checkGeoJson } from '../domain/quality/geojson-findings.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
 import { LoadError } from '../data/fetching/load-failure.js';

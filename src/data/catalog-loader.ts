@@ -1,18 +1,20 @@
 import type { Catalog, LayerDeclaration } from '../domain/catalog/catalog.js';
 import { compareLayers } from '../domain/catalog/compare-layers.js';
 import {
-  inspectDataset,
+  inspectFeatures,
   type DatasetInspection,
-  type DatasetContext,
-} from '../domain/catalog/inspect-dataset.js';
+  type ParcelReader,
+} from '../domain/catalog/inspect-features.js';
 import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addition.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
 import { readCatalog, type CatalogReaders } from '../domain/catalog/read-catalog.js';
-import { FindingList } from '../domain/quality/finding-list.js';
+import { FindingList, type Report } from '../domain/quality/finding-list.js';
 import type { Finding } from '../domain/quality/finding.js';
 import { isJsonObject, memberOf } from '../domain/quality/json-object.js';
+import { plainFile, type Glance } from '../domain/quality/plain-file.js';
+import type { FileCheck } from '../domain/quality/raw-feature.js';
 
 import { fetchText } from './fetching/fetch-text.js';
 import { displayUrl, LoadError, type LoadFailure } from './fetching/load-failure.js';
@@ -133,9 +135,12 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     try {
       const json = await featuresOf(catalog, declaration);
       const context = { file: fileOf(declaration), layer: declaration, catalog };
-      const check = inspectDataset(
-        json,
-        declaration.role === 'parcel' ? { ...context, ...(await readerOfParcels(catalog)) } : context,
+      const parcels = role === 'parcel' ? await readerOfParcels(catalog) : null;
+      const list = new FindingList(context.file);
+      const check = inspectFeatures(
+        await checkedFile(json, list.report, parcels?.glance),
+        list,
+        parcels ? { ...context, readParcels: parcels.readParcels } : context,
       );
       const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
@@ -154,6 +159,13 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
       return { layer: { ...none, failure: error.failure, isDeferred: false }, check: null };
     }
   }
+}
+
+/** The first step of the checks; what says what is wrong is loaded with the first file with which something is. */
+async function checkedFile(value: unknown, report: Report, glance?: Glance): Promise<FileCheck> {
+  return (
+    plainFile(value, glance) ?? (await import('../domain/quality/geojson-check.js')).checkFile(value, report)
+  );
 }
 
 /** Counts the places that the check of the whole catalog left out, such as a second one of the same id. */
@@ -204,7 +216,9 @@ async function readersFor(catalog: unknown): Promise<CatalogReaders> {
 }
 
 /** What reads parcels, and the table of their classes, are loaded with the first layer of parcels. */
-async function readerOfParcels(catalog: Catalog): Promise<Pick<DatasetContext, 'readParcels' | 'glance'>> {
+async function readerOfParcels(
+  catalog: Catalog,
+): Promise<{ readonly readParcels: ParcelReader; readonly glance: Glance }> {
   const [{ parcelReader }, { classTableOf }, { plainFeature: glance }] = await Promise.all([
     import('../domain/catalog/read-parcels.js'),
     import('../domain/catalog/class-table.js'),

@@ -14,9 +14,9 @@ import { explainFindings } from '../../domain/quality/explain-findings.js';
 import type { Finding } from '../../domain/quality/finding.js';
 import { describeFinding } from '../../domain/quality/finding-text.js';
 import { FindingList } from '../../domain/quality/finding-list.js';
-import { checkFile, featureName, type RawFeature } from '../../domain/quality/geojson-check.js';
+import { checkFile } from '../../domain/quality/geojson-check.js';
+import { featureName, type RawFeature } from '../../domain/quality/raw-feature.js';
 import { isJsonObject } from '../../domain/quality/json-object.js';
-import { plainFeature } from '../../domain/quality/plain-feature.js';
 import { checkRings } from '../../domain/quality/ring-check.js';
 
 import { listedRejects, type FormatReading, type RejectedRow } from '../formats/format-reading.js';
@@ -79,7 +79,7 @@ export class ImportSession {
     const { features, rows, rejected, rejectedCount } = this.#reading;
     const list = new FindingList(this.#files.join('、'));
     const collection = { type: 'FeatureCollection', features: await placedFeatures(features, system) };
-    const checked = checkFile(collection, list.report, plainFeature);
+    const checked = checkFile(collection, list.report);
     const located = checked.features.filter(({ geometry }) => geometry !== null);
     for (const raw of located) reportRings(raw, list);
     const { findings, counts } = explainFindings(list);

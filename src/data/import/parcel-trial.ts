@@ -10,7 +10,7 @@ import { runSteps } from '../../domain/planning/steps.js';
 import { explainFindings } from '../../domain/quality/explain-findings.js';
 import { describeFinding } from '../../domain/quality/finding-text.js';
 import { FindingList } from '../../domain/quality/finding-list.js';
-import type { RawFeature } from '../../domain/quality/geojson-check.js';
+import type { RawFeature } from '../../domain/quality/raw-feature.js';
 import { checkRings, isAreaUnreliable } from '../../domain/quality/ring-check.js';
 
 import { listedRejects, type RejectedRow } from '../formats/format-reading.js';

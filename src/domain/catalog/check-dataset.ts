@@ -1,8 +1,8 @@
 import { explainFindings, type ExplainedFindings } from '../quality/explain-findings.js';
-import { inspectDataset, type DatasetContext, type DatasetInspection } from './inspect-dataset.js';
+import { inspectDataset } from './inspect-dataset.js';
+import type { DatasetContext, DatasetInspection } from './inspect-features.js';
 import type { ParcelTerms } from './parse-parcel.js';
 import { parcelReader } from './read-parcels.js';
-import { plainFeature } from '../quality/plain-feature.js';
 
 /** What the three steps of the checks make of one file, with what was found. */
 export type DatasetCheck = Omit<DatasetInspection, 'list'> & ExplainedFindings;
@@ -18,7 +18,6 @@ export function checkDataset(
   const { list, ...content } = inspectDataset(value, {
     ...context,
     readParcels: parcelReader(context.isLandUse),
-    glance: plainFeature,
   });
   return { ...content, ...explainFindings(list) };
 }

@@ -1,10 +1,10 @@
-import type { RawFeature } from '../quality/geojson-check.js';
+import type { RawFeature } from '../quality/raw-feature.js';
 import type { Report } from '../quality/finding-list.js';
 import type { LocalizedText } from '../statements/localized-text.js';
 import type { LayerDeclaration } from './catalog.js';
 import type { Parcel, ParcelGeometry, ParcelStatus } from './parcel.js';
 import type { Geometry } from '../geometry/geometry.js';
-import { featureName } from '../quality/geojson-check.js';
+import { featureName } from '../quality/raw-feature.js';
 import { dateIn, optionalSourceIn } from './evidence.js';
 import { JsonReader } from './json-reader.js';
 import { parcelStatuses } from './parcel.js';

@@ -1,9 +1,9 @@
-import type { RawFeature } from '../quality/geojson-check.js';
+import type { RawFeature } from '../quality/raw-feature.js';
 import type { Report } from '../quality/finding-list.js';
 import type { Statement } from '../statements/statement.js';
 import type { StatementTerms } from './parse-statement.js';
 import type { Location, Place, PlaceKind, Precision } from './place.js';
-import { featureName } from '../quality/geojson-check.js';
+import { featureName } from '../quality/raw-feature.js';
 import { sourceIn } from './evidence.js';
 import { JsonReader } from './json-reader.js';
 import { parseStatement } from './parse-statement.js';

@@ -1,7 +1,7 @@
 import type { Report } from '../quality/finding-list.js';
-import type { RawFeature } from '../quality/geojson-check.js';
+import type { RawFeature } from '../quality/raw-feature.js';
 import type { Reference } from './reference.js';
-import { featureName } from '../quality/geojson-check.js';
+import { featureName } from '../quality/raw-feature.js';
 import { JsonReader } from './json-reader.js';
 import { referenceKinds, roadClasses } from './reference.js';
 

@@ -1,4 +1,4 @@
-import type { RawFeature } from '../quality/geojson-check.js';
+import type { RawFeature } from '../quality/raw-feature.js';
 import type { LayerDeclaration } from './catalog.js';
 import type { Parcel, ParcelStatus } from './parcel.js';
 import { isAsOf } from '../statements/as-of.js';

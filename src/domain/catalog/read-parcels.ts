@@ -1,6 +1,6 @@
 import type { Report } from '../quality/finding-list.js';
-import type { RawFeature } from '../quality/geojson-check.js';
-import type { ParcelContext, ParcelReader } from './inspect-dataset.js';
+import type { RawFeature } from '../quality/raw-feature.js';
+import type { ParcelContext, ParcelReader } from './inspect-features.js';
 import type { Parcel } from './parcel.js';
 import type { ParcelTerms } from './parse-parcel.js';
 import { checkParcel } from '../quality/parcel-check.js';

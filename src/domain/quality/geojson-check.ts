@@ -5,53 +5,21 @@ import { foreignSystemOf } from './coordinate-system.js';
 import { checkGeometry } from './geometry-check.js';
 import { isDeeperThan, isJsonObject, memberOf } from './json-object.js';
 import { otherFormatOf } from './other-format.js';
-
-/** A feature that is GeoJSON, with a normalised geometry and whatever properties its file gives it. */
-export interface RawFeature {
-  /** Numbers are written as texts; null where the file has no id. */
-  readonly id: string | null;
-  /** Its place among the features of the file, from 0. */
-  readonly index: number;
-  readonly geometry: Geometry | null;
-  /** The object of the file itself, not a copy. Its names may be anything: `__proto__`, `constructor`. */
-  readonly properties: JsonObject;
-}
-
-/** What the first step of the checks makes of a file. */
-export interface FileCheck {
-  readonly features: readonly RawFeature[];
-  /** How many features the file has, good and bad. */
-  readonly total: number;
-  /** The places of the features left out. */
-  readonly rejects: readonly number[];
-}
-
-/** The levels that the properties of a feature may be nested in one another. */
-const deepest = 100;
-
-/** What findings call a feature: its id, or `#3` for the fourth of a file where it has none. */
-export function featureName(feature: { readonly id: string | null; readonly index: number }): string {
-  return feature.id ?? `#${feature.index}`;
-}
+import { plainFeature } from './plain-feature.js';
+import { deepest, featureName, type FileCheck, type RawFeature } from './raw-feature.js';
 
 /**
  * Checks a parsed file by RFC 7946, in one pass and without recursion. A faulty feature is left out and the others
  * are kept. What parsers should tolerate is set right and noted: winding, unclosed rings, heights. Nothing in
  * `value` is changed.
- *
- * @param glance takes features of which nothing has to be set right; those that it does not take are looked at closely.
  */
-export function checkFile(
-  value: unknown,
-  report: Report,
-  glance: (input: unknown, index: number) => RawFeature | null = () => null,
-): FileCheck {
+export function checkFile(value: unknown, report: Report): FileCheck {
   const inputs = featuresOf(value, report) ?? [];
   const features: RawFeature[] = [];
   const rejects: number[] = [];
   let index = 0;
   for (const input of inputs) {
-    const feature = glance(input, index) ?? checkFeature(input, index, report);
+    const feature = plainFeature(input, index) ?? checkFeature(input, index, report);
     if (feature === null) rejects.push(index);
     else features.push(feature);
     index += 1;

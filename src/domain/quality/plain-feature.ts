@@ -1,5 +1,5 @@
 import type { Geometry } from '../geometry/geometry.js';
-import { isJsonObject, type JsonObject } from './json-object.js';
+import { isJsonObject, isPlainObject, type JsonObject } from './json-object.js';
 import { isPlainPolygon } from './plain-polygon.js';
 
 /** A feature of which nothing had to be set right. */
@@ -23,11 +23,6 @@ export function plainFeature(input: unknown, index: number): PlainFeature | null
   if (!isJsonObject(properties) || !isPlainObject(properties) || !isFlat(properties)) return null;
   if (!isJsonObject(geometry) || !isPlainObject(geometry) || !isPlainPolygon(geometry)) return null;
   return { id, index, geometry: geometry as unknown as Geometry, properties };
-}
-
-/** Whether an object inherits nothing of its own, as those of `JSON.parse`: then what it has need not be told from what it inherits. */
-function isPlainObject(value: object): boolean {
-  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Whether the members are plain values, or lists of plain values. */

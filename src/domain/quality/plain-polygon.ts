@@ -8,7 +8,11 @@ import type { JsonObject } from './json-object.js';
 export function isPlainPolygon(value: JsonObject): boolean {
   for (const key in value) if (key !== 'type' && key !== 'coordinates') return false;
   if (value['type'] !== 'Polygon') return false;
-  const { coordinates } = value;
+  return arePlainRings(value['coordinates']);
+}
+
+/** Whether coordinates are those of such a Polygon. */
+export function arePlainRings(coordinates: unknown): boolean {
   if (!Array.isArray(coordinates) || coordinates.length === 0) return false;
   for (let index = 0; index < coordinates.length; index += 1)
     if (!isPlainRing(coordinates[index], index === 0)) return false;
@@ -36,7 +40,8 @@ function isPlainRing(ring: unknown, isAnticlockwise: boolean): boolean {
   return isAnticlockwise ? turn > 0 : turn < 0;
 }
 
-function isPlainPosition(position: unknown): position is readonly [number, number] {
+/** Whether a position is two numbers in range. */
+export function isPlainPosition(position: unknown): position is readonly [number, number] {
   if (!Array.isArray(position) || position.length !== 2) return false;
   const lng: unknown = position[0];
   const lat: unknown = position[1];
