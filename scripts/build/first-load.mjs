@@ -39,6 +39,10 @@ export const occasions = {
     'src/engine/maplibre/maplibre-basemap.ts',
     'src/domain/geometry/gcj02-frame.ts',
   ],
+  'a closer look at data with which something may be wrong': [
+    'src/domain/quality/geojson-check.ts',
+    'src/domain/quality/ring-check.ts',
+  ],
   'faults in the data, in words': ['src/data/findings-in-words.ts'],
   'broken JSON': ['src/data/fetching/json-failure.ts'],
   'a picture of the map': [

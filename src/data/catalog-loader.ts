@@ -5,7 +5,7 @@ import {
   type DatasetInspection,
   type ParcelReader,
 } from '../domain/catalog/inspect-features.js';
-import { withAdditions, type LayerAddition } from '../domain/catalog/layer-addition.js';
+import type { LayerAddition } from '../domain/catalog/layer-addition.js';
 import type { Parcel } from '../domain/catalog/parcel.js';
 import type { Place } from '../domain/catalog/place.js';
 import type { Reference } from '../domain/catalog/reference.js';
@@ -15,6 +15,7 @@ import type { Finding } from '../domain/quality/finding.js';
 import { isJsonObject, memberOf } from '../domain/quality/json-object.js';
 import { plainFile, type Glance } from '../domain/quality/plain-file.js';
 import type { FileCheck } from '../domain/quality/raw-feature.js';
+import { areSoundRings } from '../domain/quality/sound-rings.js';
 
 import { fetchText } from './fetching/fetch-text.js';
 import { displayUrl, LoadError, type LoadFailure } from './fetching/load-failure.js';
@@ -59,7 +60,11 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
   const file = 'url' in request ? displayUrl(request.url) : 'catalog';
 
   const read = 'url' in request ? await readJson(request.url, 'catalog') : request.catalog;
-  const raw = withAdditions(read, request.additions ?? []);
+  const { additions = [] } = request;
+  const raw =
+    additions.length === 0
+      ? read
+      : (await import('../domain/catalog/layer-addition.js')).withAdditions(read, additions);
   const list = new FindingList(file);
   const catalog = readCatalog(raw, list, await readersFor(raw));
   if (!catalog) throw new LoadError(await faultyCatalog(file, list));
@@ -134,14 +139,16 @@ export async function loadCatalog(request: CatalogRequest, options: LoadOptions)
     }
     try {
       const json = await featuresOf(catalog, declaration);
-      const context = { file: fileOf(declaration), layer: declaration, catalog };
       const parcels = role === 'parcel' ? await readerOfParcels(catalog) : null;
-      const list = new FindingList(context.file);
-      const check = inspectFeatures(
-        await checkedFile(json, list.report, parcels?.glance),
-        list,
-        parcels ? { ...context, readParcels: parcels.readParcels } : context,
-      );
+      const list = new FindingList(fileOf(declaration));
+      const file = await checkedFile(json, list.report, parcels?.glance);
+      const check = inspectFeatures(file, list, {
+        file: list.file,
+        layer: declaration,
+        catalog,
+        rings: areSoundRings(file.features) ? null : await import('../domain/quality/ring-check.js'),
+        ...(parcels ? { readParcels: parcels.readParcels } : {}),
+      });
       const featureCount = check.places.length + check.references.length + check.parcels.length;
       return {
         layer: {

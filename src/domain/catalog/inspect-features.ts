@@ -2,11 +2,11 @@ import type { FindingList, Report } from '../quality/finding-list.js';
 import type { Catalog, LayerDeclaration } from './catalog.js';
 import type { StatementTerms } from './parse-statement.js';
 import type { Parcel } from './parcel.js';
+import type * as ringCheck from '../quality/ring-check.js';
 import type { Place } from './place.js';
 import type { Reference } from './reference.js';
 import { checkPosition } from '../quality/place-check.js';
 import { featureName, type FileCheck, type RawFeature } from '../quality/raw-feature.js';
-import { checkRings, isAreaUnreliable } from '../quality/ring-check.js';
 import { checkStatements } from '../quality/statement-check.js';
 import { parsePlace } from './parse-place.js';
 import { parseReference } from './parse-reference.js';
@@ -31,6 +31,8 @@ export interface DatasetContext {
   readonly catalog: Catalog;
   /** Reads a layer of parcels: handed in because pages without parcels do not load it. */
   readonly readParcels?: ParcelReader;
+  /** Looks into rings: handed in where not all of them are plainly sound. */
+  readonly rings?: typeof ringCheck | null;
 }
 
 /** What the three steps of the checks make of one file. */
@@ -55,7 +57,10 @@ export function inspectFeatures(
   list: FindingList,
   context: DatasetContext,
 ): DatasetInspection {
-  const unreliable = features.filter((raw) => hasUnreliableArea(raw, list.report)).map(({ index }) => index);
+  const { rings } = context;
+  const unreliable = rings
+    ? features.filter((raw) => hasUnreliableArea(raw, rings, list.report)).map(({ index }) => index)
+    : [];
   const content = contentOf(features, context, list.report);
   return {
     ...content,
@@ -136,7 +141,11 @@ function referencesOf(
   return { references, rejects };
 }
 
-function hasUnreliableArea(raw: RawFeature, report: Report): boolean {
+function hasUnreliableArea(
+  raw: RawFeature,
+  { checkRings, isAreaUnreliable }: typeof ringCheck,
+  report: Report,
+): boolean {
   if (raw.geometry === null) return false;
   const faults = checkRings(raw.geometry);
   for (const { code, property, found } of faults)

@@ -1,16 +1,16 @@
 import type { LngLat, Ring } from '../geometry/lng-lat.js';
 
 /** Rings of more positions are left to the sweep, which is faster there. */
-const mostPositions = 48;
+export const mostPositions = 48;
 
 /**
- * Whether a ring is short and has no fault at all: no position on the line of another edge that it is near, nothing
+ * Whether a ring is short, of `most` positions at most, and has no fault at all: no position on the line of another edge that it is near, nothing
  * crossing, no edge over half the globe. False means only that a closer look is needed. Nothing is allocated: a file has
  * a million such rings.
  */
-export function isPlainlySound(ring: Ring): boolean {
+export function isPlainlySound(ring: Ring, most = mostPositions): boolean {
   const count = ring.length - 1;
-  if (count < 3 || count > mostPositions) return false;
+  if (count < 3 || count > most) return false;
   for (let one = 0; one < count; one += 1) {
     const [a, b, next] = [ring[one], ring[one + 1], ring[one + 2 > count ? 1 : one + 2]];
     if (a === undefined || b === undefined || next === undefined) return false;
@@ -26,7 +26,7 @@ export function isPlainlySound(ring: Ring): boolean {
 }
 
 /** Whether two edges do not even touch. */
-function areApart(a: LngLat, b: LngLat, c: LngLat, d: LngLat): boolean {
+export function areApart(a: LngLat, b: LngLat, c: LngLat, d: LngLat): boolean {
   if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0])) return true;
   if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1])) return true;
   return side(a, b, c) * side(a, b, d) > 0 || side(c, d, a) * side(c, d, b) > 0;
