@@ -29,7 +29,7 @@ function walk() {
         id: 'large',
         title: words('大公园站', 'The large park'),
         place: 'large',
-        view: { center: [125.35, 43.96], zoom: 13 },
+        view: { center: [125.35, 43.96], zoom: 13, pitch: 40 },
         words: [
           words(`入驻率 ${rate}。`, `It is ${rate} let.`),
           words('没有 {{large.height}}。', 'No {{large.height}}.'),
@@ -467,6 +467,19 @@ describe('<park-tour>', () => {
       expect(map.camera?.zoom).toBeCloseTo(tour.poseAt(1000)?.zoom ?? NaN, 9);
     });
 
+    it('goes on where it was on the plane when the graphics context is lost', async () => {
+      const { tour, map, clock } = await played('webgl');
+      clock.advance(1000);
+      const { currentMs } = tour;
+      contextOf(map).loseContext();
+      await until('the plane draws', () => (map.camera?.pitch ?? NaN) === 0);
+      clock.advance(500);
+      expect(tour.isPlaying).toBe(true);
+      expect(tour.currentStop).toBe('large');
+      expect(tour.currentMs).toBeCloseTo(currentMs + 500, 6);
+      expect(map.camera?.zoom).toBeCloseTo(tour.poseAt(tour.currentMs)?.zoom ?? NaN, 9);
+    });
+
     it('leaves the popup near its place once the tour has ended', async () => {
       const { tour, map } = await stage('plane');
       await tour.seek(1000);
@@ -524,4 +537,13 @@ function speakEnglish(): { readonly text: string; dispatchEvent(event: Event): b
   vi.spyOn(window, 'speechSynthesis', 'get').mockReturnValue(synthesis as unknown as SpeechSynthesis);
   vi.stubGlobal('SpeechSynthesisUtterance', SpokenText);
   return said;
+}
+
+function contextOf(map: ParkMap): WEBGL_lose_context {
+  const canvases = [...map.workbench.surface.querySelectorAll('canvas')];
+  for (const canvas of canvases) {
+    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (extension) return extension;
+  }
+  throw new Error('the map has no graphics context');
 }
