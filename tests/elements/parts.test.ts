@@ -22,6 +22,7 @@ const tags = [
   'card',
   'compare',
   'filter',
+  'finder',
   'land-use',
   'legend',
   'list',
@@ -29,6 +30,7 @@ const tags = [
   'popup',
   'region',
   'search',
+  'shortlist',
   'stat',
   'table',
 ] as const;
@@ -133,6 +135,8 @@ async function rowPage(): Promise<void> {
       <park-filter .map=${map}></park-filter>
       <park-table .map=${map} group="status"></park-table>
       <park-compare .map=${map} ids="large,small,parcel-1"></park-compare>
+      <park-finder .map=${map} query="landUse:0701;areaHa:1..;roadM:100"></park-finder>
+      <park-shortlist .map=${map} ids="parcel-1,parcel-7"></park-shortlist>
     </div>
   `);
   const has = (tag: string, part: string) => () =>
@@ -140,6 +144,8 @@ async function rowPage(): Promise<void> {
   await until('the conditions', has('park-filter', 'chip'));
   await until('the rows', has('park-table', 'group'));
   await until('the comparison', has('park-compare', 'cell'));
+  await until('the sites', has('park-finder', 'site'));
+  await until('the short list', has('park-shortlist', 'cell'));
 }
 
 /** Draws something of its own: a ground, a line around it, or a shadow. */
@@ -192,7 +198,9 @@ describe('the parts of the elements', () => {
     const code = Object.entries(sources)
       .filter(
         ([path]) =>
-          path.includes(`/${tag}/`) || /\/(figure|host)\//.test(path) || path.includes('close-button'),
+          path.includes(`/${tag}/`) ||
+          /\/(comparison|figure|host)\//.test(path) ||
+          path.includes('close-button'),
       )
       .map(([, text]) => text)
       .join();

@@ -180,7 +180,7 @@ function factContent(
     <details class="stated">
       <summary>
         <span class=${isRange ? 'value number' : 'value'}>${figure}</span>
-        ${aside === '' ? nothing : html`<span class="date">${aside}</span>`}
+        ${aside === '' ? nothing : html`<span class="aside">${aside}</span>`}
         <span class="date">${dates.join(language === 'en' ? ', ' : '、')}</span>
       </summary>
       <dl class="evidence" part="evidence">

@@ -150,6 +150,11 @@ export const comparisonStyles = css`
     color: var(--_text-quiet);
   }
 
+  .aside {
+    color: var(--_text-quiet);
+    font-size: var(--_text-s);
+  }
+
   .standing {
     display: inline-block;
     padding-inline: 0.4em;

@@ -240,8 +240,6 @@ export class ParkShortlist extends ParkElement {
     const { selection } = this.#map.state;
     const isFull = ids.length >= mostCompared;
     const isNew = selection !== null && !ids.includes(selection.id);
-    const button = (key: 'tour' | 'dossier' | 'clear', act: () => void, look = '') =>
-      html`<button class="button ${look}" part=${key} type="button" @click=${act}>${text(key)}</button>`;
     return html`
       <div class="actions">
         <button
@@ -255,8 +253,15 @@ export class ParkShortlist extends ParkElement {
         </button>
         ${
           ids.length > 0
-            ? html`${button('tour', this.#handleTour, 'leading')}
-              ${button('dossier', this.#handleDossier, 'leading')} ${button('clear', this.#handleClear)}`
+            ? html`<button class="button leading" part="tour" type="button" @click=${this.#handleTour}>
+                  ${text('tour')}
+                </button>
+                <button class="button leading" part="dossier" type="button" @click=${this.#handleDossier}>
+                  ${text('dossier')}
+                </button>
+                <button class="button" part="clear" type="button" @click=${this.#handleClear}>
+                  ${text('clear')}
+                </button>`
             : nothing
         }
         ${
