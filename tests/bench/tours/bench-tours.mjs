@@ -110,7 +110,7 @@ function tourLines({ id, flights }, results) {
     const ratio = key === 'resolution' ? '' : `  × ${(ours / byHand).toFixed(2)}`;
     return `  ${title.padEnd(32)}${byHand.toFixed(digits).padStart(8)} → ${ours.toFixed(digits).padStart(6)}${ratio}`;
   });
-  return [head, `  by hand → park-map engine="webgl", with light and blocks`, ...lines].join('\n');
+  return [head, `  by hand → park-map engine="webgl", with light by the time of day`, ...lines].join('\n');
 }
 
 function quantile(values, share) {
