@@ -26,6 +26,16 @@ export const pageDescriptions = {
       en: 'See land use in the colours of the national standard, draw an area, and get a report whose rows add up.',
     },
   },
+  tour: {
+    title: {
+      zh: '导览：飞览园区与选址 · 园景 Parkscape',
+      en: 'Tour: fly the parks, find a site · Parkscape 园景',
+    },
+    description: {
+      zh: '飞览长春新区的园区，说明需要什么，看哪些地点留下、其余为何落选。',
+      en: 'Be flown through the parks, say what you need, and see which sites remain and why the others fell out.',
+    },
+  },
   embed: {
     title: { zh: '嵌入地图 · 园景 Parkscape', en: 'Embed the map · Parkscape 园景' },
     description: {
