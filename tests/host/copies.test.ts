@@ -21,7 +21,11 @@ beforeAll(async () => {
   cpSync(inject('embedFolder'), olderFolder, { recursive: true });
   for (const file of readdirSync(olderFolder).filter((name) => name.endsWith('.js'))) {
     const path = join(olderFolder, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(`\`${version}\``, '`0.0.9`'));
+    const code = readFileSync(path, 'utf8');
+    // In whichever quotes the minifier has put it.
+    for (const quote of ['`', '"', "'"])
+      if (code.includes(quote + version + quote))
+        writeFileSync(path, code.replaceAll(quote + version + quote, `${quote}0.0.9${quote}`));
   }
   await older.start();
 });
