@@ -5,6 +5,7 @@
 const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'park-card': () => import('./define/park-card.js'),
   'park-compare': () => import('./define/park-compare.js'),
+  'park-enquire': () => import('./define/park-enquire.js'),
   'park-export': () => import('./define/park-export.js'),
   'park-import': () => import('./define/park-import.js'),
   'park-draw': () => import('./define/park-draw.js'),

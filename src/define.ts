@@ -2,6 +2,7 @@
 import './define/park-card.js';
 import './define/park-compare.js';
 import './define/park-draw.js';
+import './define/park-enquire.js';
 import './define/park-export.js';
 import './define/park-import.js';
 import './define/park-filter.js';

@@ -9,6 +9,8 @@ export { ParkCompare } from './elements/compare/compare.js';
 export * from './elements/draw/draw.events.js';
 export { ParkDraw } from './elements/draw/draw.js';
 export type { DrawMode } from './elements/draw/draw-modes.js';
+export * from './elements/enquire/enquire.events.js';
+export { ParkEnquire } from './elements/enquire/enquire.js';
 export * from './elements/filter/filter.events.js';
 export { ParkFilter } from './elements/filter/filter.js';
 export * from './elements/finder/finder.events.js';

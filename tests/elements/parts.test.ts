@@ -21,6 +21,7 @@ const sources = import.meta.glob<string>('../../src/elements/*/*.ts', {
 const tags = [
   'card',
   'compare',
+  'enquire',
   'filter',
   'finder',
   'land-use',
@@ -137,6 +138,7 @@ async function rowPage(): Promise<void> {
       <park-compare .map=${map} ids="large,small,parcel-1"></park-compare>
       <park-finder .map=${map} query="landUse:0701;areaHa:1..;roadM:100"></park-finder>
       <park-shortlist .map=${map} ids="parcel-1,parcel-7"></park-shortlist>
+      <park-enquire .map=${map} to="javascript:0"></park-enquire>
     </div>
   `);
   const has = (tag: string, part: string) => () =>

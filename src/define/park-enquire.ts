@@ -1,0 +1,4 @@
+import { ParkEnquire } from '../elements/enquire/enquire.js';
+import { defineElement } from '../elements/host/define-element.js';
+
+defineElement('park-enquire', ParkEnquire);
