@@ -137,8 +137,9 @@ describe('placePopup', () => {
 
   it('puts it at the edge where it would cover the place', () => {
     const tall = { width: 200, height: 300 };
-    expect(placePopup({ x: 300, y: 200 }, tall, map)).toEqual({ x: 8, y: 8, side: 'beside' });
-    expect(placePopup({ x: 150, y: 200 }, tall, map)?.side).toBe('below');
+    expect(placePopup({ x: 300, y: 200 }, tall, map)).toEqual({ x: 336, y: 8, side: 'beside' });
+    expect(placePopup({ x: 360, y: 200 }, tall, map)).toEqual({ x: 8, y: 8, side: 'beside' });
+    expect(placePopup({ x: 150, y: 200 }, tall, { width: 300, height: 400 })?.side).toBe('below');
   });
 
   it('puts it at the edge where that is wanted', () => {

@@ -63,7 +63,10 @@ describe('importing on a page with a strict policy', () => {
   it('loads a parser with the first file of its format, and no other', async () => {
     const { visit, bring } = await openImport();
     const parsers = () =>
-      stage.portal.asked.filter((path) => /\/read-/.test(path)).map((path) => /read-\w+/.exec(path)?.[0]);
+      stage.portal.asked
+        // What reads parcels by the contract comes with every file, for the findings before it is taken over.
+        .filter((path) => /\/read-(?!parcels)/.test(path))
+        .map((path) => /read-\w+/.exec(path)?.[0]);
     await visit.page.locator('park-import button').first().waitFor();
     expect(parsers()).toEqual([]);
     await bring(join(fixtures, 'parcels.kml'));
@@ -73,7 +76,7 @@ describe('importing on a page with a strict policy', () => {
 
   it('says in the script of one file that it reads none', async () => {
     const { visit, bring } = await openImport('/park/park-inlined.js');
-    expect(await bring(join(fixtures, 'parcels.geojson'))).toBe('Nothing was imported');
+    expect(await bring(join(fixtures, 'parcels.geojson'))).toBe('“parcels.geojson” was not imported');
     await expect
       .poll(() => visit.page.locator('park-import p').allTextContents())
       .toContain(

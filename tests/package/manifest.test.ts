@@ -83,7 +83,9 @@ describe.each(elements)('<%s> in the manifest', (tag, declaration) => {
 
   it('has the parts of its templates', () => {
     const parts = partsIn(sources);
-    const drawnByOthers = partsIn(sourcesOf('figure') + sourcesOf('card') + sourcesOf('host'));
+    const drawnByOthers = partsIn(
+      sourcesOf('figure') + sourcesOf('card') + sourcesOf('host') + sourcesOf('comparison'),
+    );
     const documented = names(declaration.cssParts);
     expect(parts.filter((part) => !documented.includes(part))).toEqual([]);
     const handedOn = [...sources.matchAll(/exportparts=\$\{(\w+)\}/g)].flatMap(([, list]) =>
@@ -99,9 +101,9 @@ describe.each(elements)('<%s> in the manifest', (tag, declaration) => {
   });
 
   it('has the custom properties of its own that its styles read', () => {
-    const read = [...sources.matchAll(new RegExp(`var\\(\\s*(--${tag}-[\\w-]+)`, 'g'))].map(
-      ([, name]) => name,
-    );
+    // By its styles, or by its code as the value of a style.
+    const reading = new RegExp(`(?:var\\(\\s*|getPropertyValue\\(')(--${tag}-[\\w-]+)`, 'g');
+    const read = [...sources.matchAll(reading)].map(([, name]) => name);
     expect(names(declaration.cssProperties).filter((name) => name.startsWith(`--${tag}-`))).toEqual(
       sorted(read),
     );
