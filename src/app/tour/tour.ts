@@ -3,6 +3,7 @@ import '../../define.js';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import { textIn, type Language } from '../../domain/statements/localized-text.js';
+import type { ParkEnquire } from '../../elements/enquire/enquire.js';
 import type { ParkFinder } from '../../elements/finder/finder.js';
 import { messageText } from '../../elements/locale/messages.js';
 import { setEngineWorkerUrl } from '../../elements/map/engine-worker-url.js';
@@ -29,6 +30,7 @@ const map = partOf('park-map') as ParkMap;
 const tour = partOf('park-tour') as ParkTour;
 const finder = partOf('park-finder') as ParkFinder;
 const shortlist = partOf('park-shortlist') as ParkShortlist;
+const enquire = partOf('park-enquire') as ParkEnquire;
 const choice = partOf('#tour-choice');
 const note = partOf('#shortlist-note');
 let language: Language = navigator.language.startsWith('en') ? 'en' : 'zh-CN';
@@ -59,6 +61,7 @@ tour.addEventListener('park-tour-stop-changed', ({ detail }) => {
 });
 finder.addEventListener('park-finder-changed', () => {
   shortlist.query = finder.query;
+  enquire.query = finder.query;
   writeAddress();
 });
 map.addEventListener('park-finder-shortlisted', writeAddress);
@@ -130,6 +133,7 @@ function takeUp({ view, language: wanted, selected, more }: PageState): void {
   tour.stop = stop;
   finder.query = text('needs');
   shortlist.query = finder.query;
+  enquire.query = finder.query;
   shortlist.ids = text('sites');
   if (stop !== '') showTab('tab-tours');
   else if (shortlist.ids !== '') showTab('tab-shortlist');
