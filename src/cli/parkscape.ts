@@ -30,7 +30,11 @@ Makes the catalog of a new region, with a page that shows it.
 
        parkscape serve <folder|catalog.json> [--port <number>]
 
-Shows a catalog in the browser. Each command says more with --help.`;
+Shows a catalog in the browser.
+
+       parkscape tour export <catalog.json> --tour <id> --out <file.html>
+
+Writes a tour as an article. Each command says more with --help.`;
 
 type Runner = (argv: readonly string[], io: CommandOutput) => Promise<number>;
 
@@ -40,6 +44,7 @@ const otherCommands: ReadonlyMap<string, () => Promise<Runner>> = new Map([
   ['init', async () => (await import('./init/init-command.js')).runInit],
   ['sample', async () => (await import('./sample/sample-command.js')).runSample],
   ['serve', async () => (await import('./serve/serve-command.js')).runServe],
+  ['tour', async () => (await import('./tour/tour-command.js')).runTour],
 ]);
 
 /** Runs the command line and gives its exit code. Nothing is written but through `io`. */

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
+import { escaped } from '../page-text.js';
 
 /** Where the page finds the elements: a copy of the package's `dist/cdn`. */
 export const codeFolder = 'parkscape';
@@ -39,11 +40,4 @@ export function regionPage(title: LocalizedText, catalog: string, hasParcels: bo
   </body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as HTML shows it, in an element or in an attribute. */
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
