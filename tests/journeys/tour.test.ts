@@ -76,6 +76,10 @@ describe('the Tour page', () => {
     const page = await openTour(`#lang=${lang}`, width);
     for (const tab of ['tours', 'finder', 'shortlist', 'card']) {
       await page.locator(`#tab-${tab}`).click();
+      // Words that are still coming in are fainter than they stay.
+      await page.waitForFunction(
+        () => document.querySelector('park-tour')?.shadowRoot?.getAnimations().length === 0,
+      );
       expect(await axeFaults(page)).toEqual([]);
     }
     await page.close();
