@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
-
 import type { Language } from '../domain/statements/localized-text.js';
 import type { CommandOutput } from './command-output.js';
 import type { FileReport } from './validate.js';
 import { totalsOf } from '../domain/quality/finding-text.js';
+import { readArguments } from './arguments.js';
 import { exitCodes } from './command-output.js';
 import { UnreadableFile } from './read-json.js';
 import { validateFiles } from './validate.js';
@@ -80,9 +79,14 @@ interface ValidateCommand {
   readonly language: Language;
 }
 
+const options = {
+  catalog: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
 /** What the arguments ask for; a text where they ask for nothing that can be done. */
 function commandOf(argv: readonly string[]): ValidateCommand | string {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, options);
   if (typeof parsed === 'string') return parsed;
   const [name, ...files] = parsed.positionals;
   const { catalog = null, format, lang, help } = parsed.values;
@@ -94,23 +98,6 @@ function commandOf(argv: readonly string[]): ValidateCommand | string {
   if (lang !== 'zh-CN' && lang !== 'en') return `Unknown language "${lang}": zh-CN or en.`;
   if (format !== 'text' && format !== 'json') return `Unknown format "${format}": text or json.`;
   return { ...command, format };
-}
-
-function parsedArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        catalog: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 function asJson(reports: readonly FileReport[]): string {

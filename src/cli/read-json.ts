@@ -36,8 +36,7 @@ export async function readJson(path: string): Promise<unknown> {
   try {
     return await parseJson(text, path);
   } catch (error) {
-    if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
-    throw error;
+    throw asUnreadable(error);
   }
 }
 
@@ -47,6 +46,11 @@ async function textOf(path: string): Promise<string> {
   } catch (error) {
     throw whyUnreadable(path, error);
   }
+}
+
+/** A fault of reading as commands tell it; other errors as they are. */
+export function asUnreadable(error: unknown): unknown {
+  return error instanceof LoadError ? new UnreadableFile(error.failure.message, { cause: error }) : error;
 }
 
 /** A file as pages have it, not read yet. @throws {UnreadableFile} where there is none. */

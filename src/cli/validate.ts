@@ -21,9 +21,8 @@ import { FindingList } from '../domain/quality/finding-list.js';
 import { featureName } from '../domain/quality/raw-feature.js';
 import { checkGeoJson } from '../domain/quality/geojson-findings.js';
 import { isJsonObject } from '../domain/quality/json-object.js';
-import { LoadError } from '../data/fetching/load-failure.js';
 import { isAcceptedByLibrary } from './geojson-validation.js';
-import { fileAt, readJson, UnreadableFile } from './read-json.js';
+import { asUnreadable, fileAt, readJson, UnreadableFile } from './read-json.js';
 import { isTourFile, tourReport, type TourSubject } from './validate-tour.js';
 
 /** How far a file was checked: as a catalog, as a layer or tour of one, or as a tour or GeoJSON alone. */
@@ -201,7 +200,7 @@ async function readFlatGeobufLayer(
     layer: null,
   };
   const { features } = await readFlatGeobuf(await fileAt(file), options).catch((error: unknown) => {
-    throw error instanceof LoadError ? new UnreadableFile(error.failure.message, { cause: error }) : error;
+    throw asUnreadable(error);
   });
   const fields = 'fields' in layer.source ? layer.source.fields : null;
   return { type: 'FeatureCollection', features: contractFeatures(features, fields, { catalog, layer }) };

@@ -4,9 +4,8 @@ import { epsgOf, type SourceSystem } from '../../domain/geometry/source-system.j
 import type { ImportPreview, ImportReport } from '../../data/import/import-report.js';
 import { parcelFields, type FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import { positionWriter, type PositionWriter } from '../../domain/geometry/target-system.js';
-import { LoadError } from '../../data/fetching/load-failure.js';
 import { ImportSession } from '../../data/import/import-session.js';
-import { fileAt, UnreadableFile } from '../read-json.js';
+import { asUnreadable, fileAt } from '../read-json.js';
 
 /** A feature as it is written: its positions in the system that was asked for. */
 export interface ConvertedFeature {
@@ -91,8 +90,7 @@ async function readSession(
   try {
     return await ImportSession.read(files, choices, { signal, onProgress: () => undefined });
   } catch (error) {
-    if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
-    throw error;
+    throw asUnreadable(error);
   }
 }
 

@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util';
-
 import type { SourceSystem } from '../../domain/geometry/source-system.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import {
@@ -9,6 +7,7 @@ import {
   type ParcelField,
 } from '../../domain/catalog/parcel-fields.js';
 import { isKnownSystem } from '../../domain/geometry/source-system.js';
+import { answerUsage, readArguments } from '../arguments.js';
 import { exitCodes, type CommandOutput } from '../command-output.js';
 import { interruptible, writeWhole } from '../whole-file.js';
 
@@ -62,14 +61,7 @@ const systemNames: Readonly<Record<string, string>> = {
 /** Runs `parkscape convert` and gives its exit code. */
 export async function runConvert(argv: readonly string[], io: CommandOutput): Promise<number> {
   const command = commandOf(argv);
-  if (command === 'help') {
-    io.out(convertUsage);
-    return exitCodes.good;
-  }
-  if (typeof command === 'string') {
-    io.error(`${command}\n\n${convertUsage}`);
-    return exitCodes.usage;
-  }
+  if (typeof command === 'string') return answerUsage(command, convertUsage, io);
   return interruptible((signal) => converted(command, signal, io), command.language, io);
 }
 
@@ -96,9 +88,22 @@ async function converted(command: ConvertCommand, signal: AbortSignal, io: Comma
   }
 }
 
+const options = {
+  out: { type: 'string' },
+  from: { type: 'string' },
+  swapped: { type: 'boolean', default: false },
+  to: { type: 'string', default: 'wgs84' },
+  encoding: { type: 'string' },
+  layer: { type: 'string' },
+  field: { type: 'string', multiple: true },
+  'no-fields': { type: 'boolean', default: false },
+  parcels: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+} as const;
+
 /** What the arguments ask for; a text where they ask for nothing that can be done. */
 function commandOf(argv: readonly string[]): ConvertCommand | string {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, options);
   if (typeof parsed === 'string') return parsed;
   const { values, positionals: files } = parsed;
   const { out, lang, format } = values;
@@ -150,29 +155,4 @@ function fieldsOf(texts: readonly string[], isNone: boolean): readonly FieldSugg
 
 function isTarget(name: string): name is ParcelField {
   return Object.hasOwn(parcelFields, name);
-}
-
-function parsedArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        from: { type: 'string' },
-        swapped: { type: 'boolean', default: false },
-        to: { type: 'string', default: 'wgs84' },
-        encoding: { type: 'string' },
-        layer: { type: 'string' },
-        field: { type: 'string', multiple: true },
-        'no-fields': { type: 'boolean', default: false },
-        parcels: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

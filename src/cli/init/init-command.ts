@@ -1,12 +1,12 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import type { Bounds } from '../../domain/geometry/lng-lat.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import { boundsOf, widenBounds } from '../../domain/geometry/bounds.js';
 import { checkGeoJson } from '../../domain/quality/geojson-findings.js';
 import { totalsOf } from '../../domain/quality/finding-text.js';
+import { answerUsage, readArguments } from '../arguments.js';
 import { exitCodes, type CommandOutput } from '../command-output.js';
 import { readJson, UnreadableFile } from '../read-json.js';
 import { codeFolder, regionPage } from '../serve/region-page.js';
@@ -62,26 +62,17 @@ const boundsQuestion = [
 /** Runs `parkscape init` and gives its exit code. */
 export async function runInit(argv: readonly string[], io: CommandOutput): Promise<number> {
   const options = optionsOf(argv);
-  if (options === 'help') {
-    io.out(initUsage);
-    return exitCodes.good;
-  }
-  if (typeof options === 'string') return refused(options, io);
+  if (typeof options === 'string') return answerUsage(options, initUsage, io);
   return interruptible(
     async (signal) => {
       const answers = await answersOf(options, io);
-      if (typeof answers === 'string') return refused(answers, io);
+      if (typeof answers === 'string') return answerUsage(answers, initUsage, io);
       await writeRegion(options, answers, signal);
       return reported(options, io);
     },
     options.language,
     io,
   );
-}
-
-function refused(fault: string, io: CommandOutput): number {
-  io.error(`${fault}\n\n${initUsage}`);
-  return exitCodes.usage;
 }
 
 /** What is made of the options and of what is asked; a text where something is missing or wrong. */
@@ -178,8 +169,19 @@ async function reported({ folder, language }: InitOptions, io: CommandOutput): P
   return error > 0 ? exitCodes.faulty : exitCodes.good;
 }
 
+const optionTypes = {
+  name: { type: 'string' },
+  'name-en': { type: 'string' },
+  source: { type: 'string' },
+  'source-url': { type: 'string' },
+  parcels: { type: 'string' },
+  'as-of': { type: 'string' },
+  bounds: { type: 'string' },
+  sample: { type: 'boolean', default: false },
+} as const;
+
 function optionsOf(argv: readonly string[]): InitOptions | string {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, optionTypes);
   if (typeof parsed === 'string') return parsed;
   const { help, sample, lang, ...values } = parsed.values;
   if (help) return 'help';
@@ -187,28 +189,4 @@ function optionsOf(argv: readonly string[]): InitOptions | string {
   if (folder === undefined || more.length > 0) return 'Name one folder, which is made.';
   if (lang !== 'zh-CN' && lang !== 'en') return `Unknown language "${lang}": zh-CN or en.`;
   return { folder, values, isSample: sample, language: lang };
-}
-
-function parsedArguments(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        name: text,
-        'name-en': text,
-        source: text,
-        'source-url': text,
-        parcels: text,
-        'as-of': text,
-        bounds: text,
-        sample: { type: 'boolean', default: false },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

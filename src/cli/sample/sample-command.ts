@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
 
 import type { Language } from '../../domain/statements/localized-text.js';
+import { answerUsage, readArguments } from '../arguments.js';
 import type { CommandOutput } from '../command-output.js';
 import type { MapFeature } from './sample-parcels.js';
 import { exitCodes } from '../command-output.js';
@@ -40,14 +40,7 @@ const mapFiles = ['basemap', 'chemical-park'];
 export async function runSample(argv: readonly string[], io: CommandOutput): Promise<number> {
   const plan = new SamplePlan(await mapFeatures());
   const command = commandOf(argv, plan.fewest);
-  if (command === 'help') {
-    io.out(sampleUsage);
-    return exitCodes.good;
-  }
-  if (typeof command === 'string') {
-    io.error(`${command}\n\n${sampleUsage}`);
-    return exitCodes.usage;
-  }
+  if (typeof command === 'string') return answerUsage(command, sampleUsage, io);
   const lines = linesOf(plan, command);
   if (command.out === null) {
     // What writes to the terminal ends each piece itself.
@@ -77,11 +70,17 @@ function* linesOf(plan: SamplePlan, request: SampleCommand): Generator<string> {
   yield ']}';
 }
 
+const options = {
+  parcels: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  out: { type: 'string' },
+} as const;
+
 /** What the arguments ask for; a text where they ask for nothing that can be done. */
 function commandOf(argv: readonly string[], fewest: number): SampleCommand | string {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, options, false);
   if (typeof parsed === 'string') return parsed;
-  const { parcels, seed, out = null, lang, help } = parsed;
+  const { parcels, seed, out = null, lang, help } = parsed.values;
   if (help) return 'help';
   if (lang !== 'zh-CN' && lang !== 'en') return `Unknown language "${lang}": zh-CN or en.`;
   if (parcels === undefined) return 'Say how many parcels: --parcels 300.';
@@ -97,23 +96,6 @@ function commandOf(argv: readonly string[], fewest: number): SampleCommand | str
 
 function wholeNumber(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-function parsedArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        parcels: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        out: { type: 'string' },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** The streets, rivers and outlines of the data that the package brings. */

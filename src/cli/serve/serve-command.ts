@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import sirv from 'sirv';
 
 import type { Catalog } from '../../domain/catalog/catalog.js';
 import type { Language } from '../../domain/statements/localized-text.js';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.js';
+import { answerUsage, readArguments } from '../arguments.js';
 import { exitCodes, type CommandOutput } from '../command-output.js';
 import { readJson, UnreadableFile } from '../read-json.js';
 
@@ -46,14 +46,7 @@ export async function runServe(
   { signal, code }: ServeSurroundings = {},
 ): Promise<number> {
   const command = await commandOf(argv);
-  if (command === 'help') {
-    io.out(serveUsage);
-    return exitCodes.good;
-  }
-  if (typeof command === 'string') {
-    io.error(`${command}\n\n${serveUsage}`);
-    return exitCodes.usage;
-  }
+  if (typeof command === 'string') return answerUsage(command, serveUsage, io);
   try {
     const server = await startServer(command, code ?? (await cdnFolder()));
     io.out(addressOf(server, command));
@@ -162,9 +155,14 @@ async function untilEnded(server: Server, signal: AbortSignal | undefined): Prom
   });
 }
 
+const options = {
+  port: { type: 'string', default: '8080' },
+  host: { type: 'string', default: '127.0.0.1' },
+} as const;
+
 /** What the arguments ask for; a text where they ask for nothing that can be done. */
 async function commandOf(argv: readonly string[]): Promise<ServeCommand | string> {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, options);
   if (typeof parsed === 'string') return parsed;
   const { help, lang, host, port } = parsed.values;
   if (help) return 'help';
@@ -179,21 +177,4 @@ async function commandOf(argv: readonly string[]): Promise<ServeCommand | string
   );
   const catalogFile = resolve(isFolder ? join(path, 'catalog.json') : path);
   return { catalogFile, port: number, host, language: lang };
-}
-
-function parsedArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '8080' },
-        host: { type: 'string', default: '127.0.0.1' },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 
 import type { Language } from '../../domain/statements/localized-text.js';
 import type { Tour } from '../../domain/tour/tour.js';
 import { loadCatalog, type CatalogContent } from '../../data/catalog-loader.js';
-import { LoadError } from '../../data/fetching/load-failure.js';
 import { tourArticle } from '../../domain/tour/article.js';
 import { parseTour } from '../../domain/tour/parse-tour.js';
+import { answerUsage, readArguments } from '../arguments.js';
 import { exitCodes, type CommandOutput } from '../command-output.js';
-import { readJson, UnreadableFile, whyUnreadable } from '../read-json.js';
+import { asUnreadable, readJson, UnreadableFile, whyUnreadable } from '../read-json.js';
 import { interruptible, writeWhole } from '../whole-file.js';
 
 import { articlePage } from './article-page.js';
@@ -36,14 +35,7 @@ interface TourCommand {
 /** Runs `parkscape tour export` and gives its exit code. */
 export async function runTour(argv: readonly string[], io: CommandOutput): Promise<number> {
   const command = commandOf(argv);
-  if (command === 'help') {
-    io.out(tourUsage);
-    return exitCodes.good;
-  }
-  if (typeof command === 'string') {
-    io.error(`${command}\n\n${tourUsage}`);
-    return exitCodes.usage;
-  }
+  if (typeof command === 'string') return answerUsage(command, tourUsage, io);
   return interruptible((signal) => exported(command, signal, io), command.language, io);
 }
 
@@ -86,8 +78,7 @@ async function contentOf(file: string, signal: AbortSignal): Promise<CatalogCont
     const request = { url: pathToFileURL(resolve(file)).href };
     return await loadCatalog(request, { signal, onProgress: () => undefined, read });
   } catch (error) {
-    if (error instanceof LoadError) throw new UnreadableFile(error.failure.message, { cause: error });
-    throw error;
+    throw asUnreadable(error);
   }
 }
 
@@ -100,8 +91,13 @@ async function tourAt(path: string): Promise<Tour> {
   });
 }
 
+const options = {
+  tour: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
 function commandOf(argv: readonly string[]): TourCommand | string {
-  const parsed = parsedArguments(argv);
+  const parsed = readArguments(argv, options);
   if (typeof parsed === 'string') return parsed;
   const { help, lang, out, tour = null } = parsed.values;
   if (help) return 'help';
@@ -111,21 +107,4 @@ function commandOf(argv: readonly string[]): TourCommand | string {
   if (lang !== 'zh-CN' && lang !== 'en') return `Unknown language "${lang}": zh-CN or en.`;
   if (out === undefined || out === '') return 'Say where to write: --out tour.html.';
   return { catalogFile, tour, out, language: lang };
-}
-
-function parsedArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        tour: { type: 'string' },
-        out: { type: 'string' },
-        lang: { type: 'string', default: 'en' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
