@@ -2,7 +2,8 @@ import type { SystemCandidate } from '../../domain/geometry/coordinate-guess.js'
 import type { Geometry } from '../../domain/geometry/geometry.js';
 import { epsgOf, type SourceSystem } from '../../domain/geometry/source-system.js';
 import type { ImportPreview, ImportReport } from '../../data/import/import-report.js';
-import { parcelFields, type FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
+import { parcelColumns } from '../../domain/catalog/imported-parcels.js';
+import type { FieldSuggestion } from '../../domain/catalog/parcel-fields.js';
 import { positionWriter, type PositionWriter } from '../../domain/geometry/target-system.js';
 import { ImportSession } from '../../data/import/import-session.js';
 import { asUnreadable, fileAt } from '../read-json.js';
@@ -99,23 +100,15 @@ function certainIn({ candidates }: ImportReport): SystemCandidate | null {
   return first?.certainty === 'certain' ? first : null;
 }
 
-/** The columns of the contract of an area with a class; nothing for what is no parcel. */
+/** A parcel with the columns of the contract, named by its file and row where it has no id; nothing for what is no parcel. */
 function parcelOf(
   feature: ConvertedFeature,
   index: number,
   { files }: ImportReport,
 ): readonly ConvertedFeature[] {
-  const { geometry, properties } = feature;
-  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  const code = properties['landUse'];
-  if (!isArea || (typeof code !== 'string' && typeof code !== 'number')) return [];
-  const known = Object.keys(parcelFields)
-    .filter((key) => key !== 'id' && properties[key] !== undefined && properties[key] !== null)
-    .map((key) => [key, properties[key]] as const);
+  const properties = parcelColumns(feature);
   const id = feature.id ?? `${(files[0] ?? '').replace(/\.[^.]*$/, '')}:${String(index + 1)}`;
-  return [
-    { type: 'Feature', id, properties: { ...Object.fromEntries(known), landUse: String(code) }, geometry },
-  ];
+  return properties ? [{ type: 'Feature', id, properties, geometry: feature.geometry }] : [];
 }
 
 const isPair = (value: readonly unknown[]): value is readonly [number, number] =>

@@ -29,6 +29,17 @@ export interface ImportedParcels {
   readonly others: number;
 }
 
+/** What the contract knows of an area that has a class of land use; null for what is no parcel. The id stands beside it. */
+export function parcelColumns({ geometry, properties }: ImportedShape): ImportedParcel['properties'] | null {
+  const code = properties['landUse'];
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  if (!isArea || (typeof code !== 'string' && typeof code !== 'number')) return null;
+  const known = Object.keys(parcelFields)
+    .filter((key) => key !== 'id' && properties[key] !== undefined && properties[key] !== null)
+    .map((key) => [key, properties[key]] as const);
+  return { ...Object.fromEntries(known), landUse: String(code) };
+}
+
 /**
  * Makes a layer of parcels of a user's file: of its areas that have a class of land use. Null where there is none. The
  * columns that the contract does not know stay behind; ids that are missing are made from the name and the row.
@@ -40,24 +51,11 @@ export function importedParcels(
 ): ImportedParcels | null {
   const places: number[] = [];
   const parcels = features.flatMap((feature, index): ImportedParcel[] => {
-    const { geometry, properties } = feature;
-    const code = properties['landUse'];
-    const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-    if (!isArea || (typeof code !== 'string' && typeof code !== 'number')) return [];
-    const known = Object.keys(parcelFields).flatMap((key) =>
-      key === 'id' || properties[key] === undefined || properties[key] === null
-        ? []
-        : [[key, properties[key]] as const],
-    );
+    const properties = parcelColumns(feature);
+    if (!properties) return [];
     places.push(index);
-    return [
-      {
-        type: 'Feature',
-        id: `${id}:${feature.id ?? String(index + 1)}`,
-        geometry,
-        properties: { ...Object.fromEntries(known), landUse: String(code) },
-      },
-    ];
+    const parcelId = `${id}:${feature.id ?? String(index + 1)}`;
+    return [{ type: 'Feature', id: parcelId, geometry: feature.geometry, properties }];
   });
   if (parcels.length === 0) return null;
   const title = { zh: `导入：${file}`, en: `Imported: ${file}` };
