@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { comparisonOf, mostCompared, type Compared } from '../../domain/planning/comparison.js';
 import type { ParcelRecord } from '../../domain/planning/parcel-question.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import { comparedIds, focusAfterRemoval, focusMoved, movedColumn } from '../comparison/compared-columns.js';
 import { comparisonGrid, spread, type ComparedColumn } from '../comparison/comparison-grid.js';
 import { comparisonStyles } from '../comparison/comparison.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
@@ -99,8 +100,7 @@ export class ParkCompare extends ParkElement {
 
   /** What is compared, by its ids. */
   get #listed(): readonly string[] {
-    const ids = this.ids.split(',').map((id) => id.trim());
-    return [...new Set(ids.filter((id) => id !== ''))].slice(0, mostCompared);
+    return comparedIds(this.ids);
   }
 
   async #find(id: string): Promise<void> {
@@ -123,36 +123,17 @@ export class ParkCompare extends ParkElement {
 
   readonly #handleClear = (): void => this.#change([]);
 
-  readonly #handleRemove = (id: string): void => {
-    const at = this.#listed.indexOf(id);
-    const left = this.#listed.filter((other) => other !== id);
-    this.#change(left);
-    const next = left[Math.min(at, left.length - 1)];
-    this.#focus(next === undefined ? '.add' : `[data-tool="remove"][data-id="${CSS.escape(next)}"]`);
+  readonly #handleRemove = (removed: string): void => {
+    const before = this.#listed;
+    this.#change(before.filter((id) => id !== removed));
+    focusAfterRemoval(this, { before, removed }, '.add');
   };
 
   readonly #handleMove = (id: string, by: -1 | 1): void => {
-    const ids = [...this.#listed];
-    const at = ids.indexOf(id);
-    const [moved] = ids.splice(at, 1);
-    if (moved === undefined) return;
-    ids.splice(at + by, 0, moved);
-    this.#change(ids);
-    // At the end the button is off: then the one that leads back.
-    const tool = (kind: string) => `[data-tool="${kind}"][data-id="${CSS.escape(id)}"]:not(:disabled)`;
-    const [same, back] = by < 0 ? ['earlier', 'later'] : ['later', 'earlier'];
-    this.#focus(tool(same), tool(back));
+    if (!this.#listed.includes(id)) return;
+    this.#change(movedColumn(this.#listed, id, by));
+    focusMoved(this, id, by);
   };
-
-  /** What was pressed is gone or off: the focus goes to the first of these that is there. */
-  #focus(...selectors: readonly string[]): void {
-    void this.updateComplete.then(() => {
-      const found = selectors.flatMap(
-        (selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? [],
-      );
-      found[0]?.focus();
-    });
-  }
 
   #comparedOf(id: string): Compared | null {
     const place = this.#map.state.places.find((candidate) => candidate.id === id);
@@ -199,7 +180,7 @@ export class ParkCompare extends ParkElement {
     return html`
       <div class="actions">
         <button
-          class="button add"
+          class="button leading add"
           part="add"
           type="button"
           ?disabled=${!isNew || isFull}

@@ -1,7 +1,67 @@
 import { css } from 'lit';
 
-/** How things stand side by side; the element sets `--_column`, how wide each is. */
+/** A list with its tools, and how things stand side by side; the element sets `--_column`, how wide each is. */
 export const comparisonStyles = css`
+  .base {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+    padding: var(--_space-4);
+    background: var(--_surface);
+  }
+
+  header {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  h2 {
+    font: 600 var(--_text-l) / 1.4 var(--_font-title);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+    font-size: var(--_text-s);
+  }
+
+  .button {
+    min-block-size: 32px;
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+  }
+
+  .leading:enabled {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button:disabled,
+  .note {
+    color: var(--_text-quiet);
+  }
+
+  .only {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+
+  .only input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .box {
     position: relative;
     border: 1px solid var(--_line);
@@ -174,6 +234,7 @@ export const comparisonStyles = css`
   }
 
   @media print {
+    .actions,
     .tools {
       display: none;
     }

@@ -5,6 +5,13 @@ import { parseNeeds } from '../../domain/finding/needs-text.js';
 import { mostCompared } from '../../domain/planning/comparison.js';
 import { siteComparison } from '../../domain/planning/site-comparison.js';
 import { textIn } from '../../domain/statements/localized-text.js';
+import {
+  comparedIds,
+  focusAfterRemoval,
+  focusFirst,
+  focusMoved,
+  movedColumn,
+} from '../comparison/compared-columns.js';
 import { comparisonGrid, spread, type ComparedColumn } from '../comparison/comparison-grid.js';
 import { comparisonStyles } from '../comparison/comparison.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
@@ -137,8 +144,7 @@ export class ParkShortlist extends ParkElement {
   }
 
   get #ids(): readonly string[] {
-    const ids = this.ids.split(',').map((id) => id.trim());
-    return [...new Set(ids.filter((id) => id !== ''))].slice(0, mostCompared);
+    return comparedIds(this.ids);
   }
 
   #change(ids: readonly string[]): void {
@@ -156,28 +162,19 @@ export class ParkShortlist extends ParkElement {
 
   readonly #handleClear = (): void => {
     this.#change([]);
-    this.#focus('h2');
+    focusFirst(this, 'h2');
   };
 
-  readonly #handleRemove = (id: string): void => {
-    const at = this.#ids.indexOf(id);
-    const left = this.#ids.filter((other) => other !== id);
-    this.#change(left);
-    const next = left[Math.min(at, left.length - 1)];
-    this.#focus(next === undefined ? 'h2' : `[data-tool="remove"][data-id="${CSS.escape(next)}"]`);
+  readonly #handleRemove = (removed: string): void => {
+    const before = this.#ids;
+    this.#change(before.filter((id) => id !== removed));
+    focusAfterRemoval(this, { before, removed }, 'h2');
   };
 
   readonly #handleMove = (id: string, by: -1 | 1): void => {
-    const ids = [...this.#ids];
-    const at = ids.indexOf(id);
-    const [moved] = ids.splice(at, 1);
-    if (moved === undefined) return;
-    ids.splice(at + by, 0, moved);
-    this.#change(ids);
-    // At the end the button is off: then the one that leads back.
-    const tool = (kind: string) => `[data-tool="${kind}"][data-id="${CSS.escape(id)}"]:not(:disabled)`;
-    const [same, back] = by < 0 ? ['earlier', 'later'] : ['later', 'earlier'];
-    this.#focus(tool(same), tool(back));
+    if (!this.#ids.includes(id)) return;
+    this.#change(movedColumn(this.#ids, id, by));
+    focusMoved(this, id, by);
   };
 
   readonly #handleTour = (): void => {
@@ -192,16 +189,6 @@ export class ParkShortlist extends ParkElement {
     const { map, state: mapState } = this.#map;
     for (const { id, isDeferred } of mapState.layers) if (isDeferred) map?.setLayer(id, { visible: true });
   };
-
-  /** What was pressed is gone or off: the focus goes to the first of these that is there. */
-  #focus(...selectors: readonly string[]): void {
-    void this.updateComplete.then(() => {
-      const found = selectors.flatMap(
-        (selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? [],
-      );
-      found[0]?.focus();
-    });
-  }
 
   get #writer() {
     return { text: this.#locale.text.bind(this.#locale), language: this.#locale.language };
