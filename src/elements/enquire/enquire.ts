@@ -13,6 +13,7 @@ import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
+import { ListedSites } from '../map/listed-sites.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
@@ -21,7 +22,6 @@ import { enquireMessages, type EnquireMessageKey } from './enquire.messages.js';
 import { styles } from './enquire.styles.js';
 import { enquiryLetter } from './enquiry-letter.js';
 import { enquiryAddress, parseRecipient, type EnquiryRecipient } from './enquiry-recipient.js';
-import { SiteNames } from './site-names.js';
 
 /**
  * Hands what the visitor is interested in over to the portal: the sites of the short list, else the selected feature, with
@@ -54,7 +54,7 @@ export class ParkEnquire extends ParkElement {
 
   readonly #map = new MapController(this, ['catalog', 'places', 'revision', 'selection', 'shortlist']);
   readonly #locale = new LocaleController<EnquireMessageKey>(this, enquireMessages);
-  readonly #names = new SiteNames(this);
+  readonly #plots = new ListedSites(this);
 
   /** The id of the map in the same document or shadow root; unnecessary inside the map. */
   @property() for = '';
@@ -85,12 +85,15 @@ export class ParkEnquire extends ParkElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#names.follow(this.#map.map, this.#ids);
+    const { places } = this.#map.state;
+    // The names of places are the map's own; those of plots only the worker knows.
+    const unnamed = this.#ids.filter((id) => !places.some((place) => place.id === id));
+    if (unnamed.length > 0) this.#plots.follow(this.#map.map, unnamed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#names.end();
+    this.#plots.end();
   }
 
   get #ids(): readonly string[] {
@@ -108,7 +111,10 @@ export class ParkEnquire extends ParkElement {
     const { needs } = asked;
     const terms = siteTerms(this.#map.state.catalog, language);
     return {
-      sites: this.#ids.map((id) => ({ id, name: this.#names.of(this.#map.map, id, language) })),
+      sites: this.#ids.map((id) => {
+        const name = this.#plots.nameOf(id, this.#map.state);
+        return { id, name: name && textIn(name, language) };
+      }),
       needs: {
         query: formatNeeds(asked),
         words: [

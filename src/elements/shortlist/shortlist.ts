@@ -19,10 +19,10 @@ import { hostStyles } from '../host/host.styles.js';
 import { ParkElement } from '../host/park-element.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
+import { ListedSites } from '../map/listed-sites.js';
 import { MapController } from '../map/map-controller.js';
 import type { MapHandle } from '../map/map-handle.js';
 
-import { ListedSites } from './listed-sites.js';
 import {
   ParkDossierRequestedEvent,
   ParkShortlistChangedEvent,
@@ -196,11 +196,7 @@ export class ParkShortlist extends ParkElement {
 
   /** The name of a site, of a selected parcel, or the id where neither is known. */
   #nameOf(id: string): string {
-    const { places, selection } = this.#map.state;
-    const name =
-      this.#listed.of(id)?.site.name ??
-      places.find((place) => place.id === id)?.name ??
-      selection?.parcels.find(({ parcel }) => parcel.id === id)?.parcel.name;
+    const name = this.#listed.nameOf(id, this.#map.state);
     return name ? textIn(name, this.#locale.language) : id;
   }
 

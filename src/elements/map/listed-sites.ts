@@ -1,9 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { SurveyedSite } from '../../domain/finding/found-sites.js';
-import type { MapHandle } from '../map/map-handle.js';
+import type { LocalizedText } from '../../domain/statements/localized-text.js';
 
-/** Keeps what the worker knows of the listed sites, as the list and the data are. */
+import type { MapHandle } from './map-handle.js';
+import type { MapState } from './map-state.js';
+
+/** Keeps for a companion what the worker knows of sites, as the list of them and the data are. */
 export class ListedSites {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   /** What the awaited or the given answer is to. */
@@ -28,6 +31,16 @@ export class ListedSites {
   /** The site of an id, which may be that of any parcel of a plot; null where the data do not hold it. */
   of(id: string): SurveyedSite | null {
     return this.sites?.find(({ site }) => site.id === id || site.parcels.includes(id)) ?? null;
+  }
+
+  /** The name of a site, of a place or of a selected parcel; null while it is not known, or where the data hold none. */
+  nameOf(id: string, { places, selection }: Pick<MapState, 'places' | 'selection'>): LocalizedText | null {
+    return (
+      this.of(id)?.site.name ??
+      places.find((place) => place.id === id)?.name ??
+      selection?.parcels.find(({ parcel }) => parcel.id === id)?.parcel.name ??
+      null
+    );
   }
 
   /** Asks where the list, the map or the data are others. */
