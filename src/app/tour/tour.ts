@@ -60,11 +60,9 @@ tour.addEventListener('park-tour-stop-changed', ({ detail }) => {
   writeAddress();
 });
 finder.addEventListener('park-finder-changed', () => {
-  shortlist.query = finder.query;
-  enquire.query = finder.query;
+  handNeedsOn();
   writeAddress();
 });
-map.addEventListener('park-finder-shortlisted', writeAddress);
 finder.addEventListener('park-finder-shortlisted', writeAddress);
 shortlist.addEventListener('park-shortlist-changed', writeAddress);
 shortlist.addEventListener('park-tour-requested', ({ detail }) => void playSites(detail.ids));
@@ -132,13 +130,18 @@ function takeUp({ view, language: wanted, selected, more }: PageState): void {
   stop = text('stop');
   tour.stop = stop;
   finder.query = text('needs');
-  shortlist.query = finder.query;
-  enquire.query = finder.query;
+  handNeedsOn();
   shortlist.ids = text('sites');
   if (stop !== '') showTab('tab-tours');
   else if (shortlist.ids !== '') showTab('tab-shortlist');
   else if (finder.query !== '') showTab('tab-finder');
   listTours();
+}
+
+/** What is needed is asked of the short list, and named in an enquiry. */
+function handNeedsOn(): void {
+  shortlist.query = finder.query;
+  enquire.query = finder.query;
 }
 
 function setLanguage(next: Language): void {
@@ -170,7 +173,7 @@ function pageState(): PageState | null {
 }
 
 function writeAddress(): void {
-  // While it plays, each frame would write.
+  // On its way to the first stop a tour has no place that a link could name.
   if (tour.isPlaying && stop === '') return;
   write();
   (partOf('park-share') as ParkShare).link = location.href;
