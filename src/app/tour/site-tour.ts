@@ -1,6 +1,6 @@
 import { siteKinds } from '../../domain/finding/site.js';
 import type { SurveyedSite } from '../../domain/finding/found-sites.js';
-import { precisions } from '../../domain/catalog/place.js';
+import { isExactPosition, precisions } from '../../domain/catalog/place.js';
 import type { Indicator } from '../../domain/statements/indicator.js';
 import type { LocalizedText } from '../../domain/statements/localized-text.js';
 import { tourOfFeatures } from '../../domain/tour/feature-tour.js';
@@ -25,7 +25,7 @@ function wordsOf(site: SurveyedSite['site'], indicators: readonly Indicator[]): 
   const kind = siteKinds[site.kind];
   const sample = site.isSample ? { zh: '，示例数据', en: '; sample data' } : { zh: '', en: '' };
   const words: LocalizedText[] = [{ zh: `${kind.zh}${sample.zh}。`, en: `${kind.en}${sample.en}.` }];
-  if (site.precision && site.precision !== 'surveyed' && site.precision !== 'published') {
+  if (site.precision && !isExactPosition(site.precision)) {
     const { zh, en } = precisions[site.precision];
     words.push({ zh: `${zh}。`, en: `${en}.` });
   }

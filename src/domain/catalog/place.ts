@@ -31,6 +31,11 @@ export const precisions = {
 } as const satisfies Record<string, LocalizedText>;
 export type Precision = keyof typeof precisions;
 
+/** Whether a position is as exact as it is drawn; the others are said to be rough. */
+export function isExactPosition(precision: Precision): boolean {
+  return precision === 'surveyed' || precision === 'published';
+}
+
 /** Where a place is, and how well that is known. */
 export interface Location {
   readonly precision: Precision;

@@ -1,4 +1,4 @@
-import { precisions } from '../catalog/place.js';
+import { isExactPosition, precisions } from '../catalog/place.js';
 import { formatAsOf } from '../statements/as-of.js';
 import { textIn, type Language } from '../statements/localized-text.js';
 import type { Statement } from '../statements/statement.js';
@@ -70,8 +70,8 @@ export function tourArticle(tour: Tour, data: TourData, language: Language): Art
 
 function positionOf({ place }: TourStop, { places }: TourData, language: Language): string | null {
   const location = places.find(({ id }) => id === place)?.location;
-  const isExact = !location || location.precision === 'surveyed' || location.precision === 'published';
-  return isExact ? null : textIn(precisions[location.precision], language);
+  if (!location || isExactPosition(location.precision)) return null;
+  return textIn(precisions[location.precision], language);
 }
 
 /** Numbers the statements behind the figures, each once. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-import { type Location, type Precision, precisions } from '../../domain/catalog/place.js';
+import { isExactPosition, type Location, type Precision, precisions } from '../../domain/catalog/place.js';
 import { textIn } from '../../domain/statements/localized-text.js';
 
 import { sourceTitle } from '../figure/evidence.js';
@@ -11,10 +11,9 @@ function positionMark(precision: Precision): SVGTemplateResult {
   if (precision === 'zone')
     return svg`<rect class="dashed" x="1.5" y="2.5" width="15" height="9" rx="1.5" />`;
   if (precision === 'unlocated') return svg`<path d="M9 2a5 5 0 1 0 .01 0M5.5 10.5l7-7" />`;
-  const isExact = precision === 'surveyed' || precision === 'published';
   return svg`
     <circle class="point" cx="9" cy="7" r="2.5" />
-    ${isExact ? nothing : svg`<circle class="dashed" cx="9" cy="7" r="5.5" />`}
+    ${isExactPosition(precision) ? nothing : svg`<circle class="dashed" cx="9" cy="7" r="5.5" />`}
   `;
 }
 

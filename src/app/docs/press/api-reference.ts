@@ -2,7 +2,8 @@ import { textIn, type Language } from '../../../domain/statements/localized-text
 
 import type { Heading } from './chapter.js';
 import type { Described, ElementDeclaration, Member } from './manifest.js';
-import { escaped, table, withCode } from './markup.js';
+import { escaped } from '../../../cli/page-text.js';
+import { table, withCode } from './markup.js';
 import { pressWords, type PressWord } from './press.words.js';
 
 /** Descriptions of the manifest in the language of the page, by the English one. */

@@ -7,7 +7,7 @@ import type { Language } from '../../../domain/statements/localized-text.js';
 
 import { type CodeBlock, parseCodeBlock } from './code-block.js';
 import { colored } from './colored-code.js';
-import { escaped } from './markup.js';
+import { escaped } from '../../../cli/page-text.js';
 import { pressWords } from './press.words.js';
 
 /** The test that runs the blocks of a text that also stands by itself. */

@@ -6,7 +6,7 @@ import nginx from 'highlight.js/lib/languages/nginx';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 
-import { escaped } from './markup.js';
+import { escaped } from '../../../cli/page-text.js';
 
 hljs.registerLanguage('sh', bash);
 hljs.registerLanguage('css', css);

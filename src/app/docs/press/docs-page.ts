@@ -7,7 +7,7 @@ import { pageMessages } from '../../page/page.messages.js';
 import { apiReference, type Translations } from './api-reference.js';
 import { chapterIds, chapterText, pressChapter, type Chapter, type Heading, type Insert } from './chapter.js';
 import type { ElementDeclaration } from './manifest.js';
-import { escaped } from './markup.js';
+import { escaped } from '../../../cli/page-text.js';
 import { policyText, type Policies } from './policy.js';
 import { pressWords, type PressWord } from './press.words.js';
 import { designTokens, tokenTable } from './token-table.js';

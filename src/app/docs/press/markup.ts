@@ -1,11 +1,4 @@
-/** Text made safe for HTML, in content and in quoted attributes. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escaped } from '../../../cli/page-text.js';
 
 /** Text with `code` between backticks, as in doc comments. */
 export function withCode(text: string): string {

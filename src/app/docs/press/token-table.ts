@@ -1,6 +1,7 @@
 import { textIn, type Language } from '../../../domain/statements/localized-text.js';
 
-import { escaped, table } from './markup.js';
+import { escaped } from '../../../cli/page-text.js';
+import { table } from './markup.js';
 import { pressWords, type PressWord } from './press.words.js';
 
 /** A design token: what a page sets, and what it is where no page sets it. */
