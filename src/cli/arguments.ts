@@ -8,12 +8,19 @@ const common = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+type OwnOptions = NonNullable<ParseArgsConfig['options']>;
+
+/** What is read: the values by their options, and the rest. */
+type ReadArguments<Options extends OwnOptions> = ReturnType<
+  typeof parseArgs<{ args: string[]; allowPositionals: true; options: typeof common & Options }>
+>;
+
 /** The arguments of a command by its own options, `--lang` and `--help`; a text where they can't be read. */
-export function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
+export function readArguments<const Options extends OwnOptions>(
   argv: readonly string[],
   options: Options,
   allowPositionals = true,
-) {
+): ReadArguments<Options> | string {
   try {
     // `as true`: the list of positionals is there in any case, and empty where none are allowed.
     const config = { args: [...argv], allowPositionals: allowPositionals as true };
