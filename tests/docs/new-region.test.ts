@@ -1,6 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchChromium, onMap, waitForMap } from '../support/visitor.js';
 
+import { builtCdn, portalApp } from './portal-app.js';
 import { root, samplesOf } from './samples.js';
 
 let browser: Browser;
@@ -16,13 +16,8 @@ let server: ChildProcess | null = null;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  folder = mkdtempSync(join(tmpdir(), 'parkscape-region-'));
-  execFileSync('npm', ['run', '-s', 'build:modules'], { cwd: root });
-  const cdn = join(root, 'dist/cdn');
-  if (!existsSync(cdn)) cpSync(inject('embedFolder'), cdn, { recursive: true });
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(root, join(folder, 'node_modules/parkscape'));
-  symlinkSync(join(root, 'bin/parkscape.js'), join(folder, 'node_modules/.bin/parkscape'));
+  folder = portalApp();
+  builtCdn(inject('embedFolder'));
   cpSync(join(root, 'tests/fixtures/region/parcels-zone40.zip'), join(folder, 'parcels-zone40.zip'));
 });
 

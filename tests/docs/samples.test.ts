@@ -1,15 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build, transform } from 'esbuild';
@@ -23,6 +13,7 @@ import { HostServer } from '../support/host-server.js';
 import { openHost, policyHeader } from '../support/host-page.js';
 import { launchChromium, waitForMap } from '../support/visitor.js';
 
+import { builtCdn, portalApp } from './portal-app.js';
 import { root, samplesIn, samplesOf } from './samples.js';
 
 let browser: Browser;
@@ -34,11 +25,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   portal = new HostServer(inject('embedFolder'));
   await portal.start();
-  app = mkdtempSync(join(tmpdir(), 'parkscape-samples-'));
-  execFileSync('npm', ['run', '-s', 'build:modules'], { cwd: root });
-  mkdirSync(join(app, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(root, join(app, 'node_modules/parkscape'));
-  symlinkSync(join(root, 'bin/parkscape.js'), join(app, 'node_modules/.bin/parkscape'));
+  app = portalApp();
 });
 
 afterAll(async () => {
@@ -270,8 +257,7 @@ describe('the samples of the documentation', () => {
 
   it('copy the files that a portal needs', () => {
     const command = samplesOf('sh').find(({ name }) => name === 'copy-files')?.code ?? '';
-    const cdn = join(root, 'dist/cdn');
-    if (!existsSync(cdn)) cpSync(inject('embedFolder'), cdn, { recursive: true });
+    builtCdn(inject('embedFolder'));
     outputOf('sh', ['-ec', command]);
     expect(readFileSync(join(app, 'portal/cdn/park.js'), 'utf8')).not.toBe('');
     expect(readFileSync(join(app, 'portal/geodata/catalog.json'), 'utf8')).not.toBe('');
