@@ -75,35 +75,28 @@ function options(context: ControlsContext): TemplateResult {
           )}
       </select>
     </label>
-    ${toggle('captions', text('captions'), context.hasCaptions, context.onCaptions)}
-    ${isSpoken === null ? nothing : toggle('speech', text('speech'), isSpoken, context.onSpeech)}
-    ${isFullScreen === null ? nothing : toggle('fullScreen', text('fullScreen'), isFullScreen, context.onFullScreen)}
+    ${button('captions', text('captions'), context.onCaptions, context.hasCaptions)}
+    ${isSpoken === null ? nothing : button('speech', text('speech'), context.onSpeech, isSpoken)}
+    ${isFullScreen === null ? nothing : button('fullScreen', text('fullScreen'), context.onFullScreen, isFullScreen)}
   `;
 }
 
 type IconName = Parameters<typeof tourIcon>[0];
 
-function button(icon: IconName, label: string, onClick: () => void): TemplateResult {
+/** A button with a picture; `isOn` makes it a switch. */
+function button(
+  icon: IconName,
+  label: string,
+  onClick: () => void,
+  isOn: boolean | null = null,
+): TemplateResult {
   return html`<button
     type="button"
     part="control"
     class="control"
     aria-label=${label}
     title=${label}
-    @click=${onClick}
-  >
-    ${tourIcon(icon)}
-  </button>`;
-}
-
-function toggle(icon: IconName, label: string, isOn: boolean, onClick: () => void): TemplateResult {
-  return html`<button
-    type="button"
-    part="control"
-    class="control"
-    aria-label=${label}
-    title=${label}
-    aria-pressed=${isOn}
+    aria-pressed=${isOn ?? nothing}
     @click=${onClick}
   >
     ${tourIcon(icon)}
