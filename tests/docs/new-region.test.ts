@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchChromium, onMap, waitForMap } from '../support/visitor.js';
 
-import { builtCdn, portalApp } from './portal-app.js';
+import { buildCdn, portalApp } from './portal-app.js';
 import { root, samplesOf } from './samples.js';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ let server: ChildProcess | null = null;
 beforeAll(async () => {
   browser = await launchChromium();
   folder = portalApp();
-  builtCdn(inject('embedFolder'));
+  buildCdn(inject('embedFolder'));
   cpSync(join(root, 'tests/fixtures/region/parcels-zone40.zip'), join(folder, 'parcels-zone40.zip'));
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,9 +15,7 @@ export function portalApp(): string {
   return app;
 }
 
-/** What a page embeds, where the package has it: built by the tests where nobody has built it. */
-export function builtCdn(embedFolder: string): string {
-  const cdn = join(root, 'dist/cdn');
-  if (!existsSync(cdn)) cpSync(embedFolder, cdn, { recursive: true });
-  return cdn;
+/** Puts what a page embeds where the package has it, as it is now: what lies there may be of an older day. */
+export function buildCdn(embedFolder: string): void {
+  cpSync(embedFolder, join(root, 'dist/cdn'), { recursive: true });
 }

@@ -13,7 +13,7 @@ import { HostServer } from '../support/host-server.js';
 import { openHost, policyHeader } from '../support/host-page.js';
 import { launchChromium, waitForMap } from '../support/visitor.js';
 
-import { builtCdn, portalApp } from './portal-app.js';
+import { buildCdn, portalApp } from './portal-app.js';
 import { root, samplesIn, samplesOf } from './samples.js';
 
 let browser: Browser;
@@ -257,7 +257,7 @@ describe('the samples of the documentation', () => {
 
   it('copy the files that a portal needs', () => {
     const command = samplesOf('sh').find(({ name }) => name === 'copy-files')?.code ?? '';
-    builtCdn(inject('embedFolder'));
+    buildCdn(inject('embedFolder'));
     outputOf('sh', ['-ec', command]);
     expect(readFileSync(join(app, 'portal/cdn/park.js'), 'utf8')).not.toBe('');
     expect(readFileSync(join(app, 'portal/geodata/catalog.json'), 'utf8')).not.toBe('');
