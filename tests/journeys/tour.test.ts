@@ -69,6 +69,17 @@ describe('the Tour page', () => {
     await listed.close();
   });
 
+  it('names the sources of its map on a phone, within the map', async () => {
+    const page = await openTour('#lang=en', 390);
+    const credit = await page.locator('park-map').getByText('© OpenStreetMap').first().boundingBox();
+    const map = await page.locator('park-map').boundingBox();
+    expect(credit?.y).toBeGreaterThan(map?.y ?? NaN);
+    expect((credit?.y ?? NaN) + (credit?.height ?? NaN)).toBeLessThanOrEqual(
+      (map?.y ?? NaN) + (map?.height ?? NaN),
+    );
+    await page.close();
+  });
+
   it.each([
     ['zh-CN', 390],
     ['en', 1440],
