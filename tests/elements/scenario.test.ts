@@ -212,6 +212,11 @@ describe('<park-scenario>', () => {
     await userEvent.click(page.elementLocator(element).getByRole('button', { name: 'Swipe' }));
     const handle = page.getByRole('slider', { name: /Border/ });
     await expect.element(handle).toBeVisible();
+    // The map is found by the words in it, which must be those that stay.
+    await (
+      await baseOf(map)
+    ).ready;
+    await until('no word of loading', () => !textOf(map).includes('Loading'));
     const center = map.camera?.center;
     await userEvent.dragAndDrop(handle, page.elementLocator(map), { targetPosition: { x: 160, y: 200 } });
     await expect.element(handle).toHaveAttribute('aria-valuenow', '25');
@@ -530,7 +535,7 @@ function box(west: number, south: number, east: number, north: number): ParcelGe
   };
 }
 
-function textOf(element: ParkScenario): string {
+function textOf(element: HTMLElement): string {
   return element.renderRoot.textContent?.replaceAll(/\s+/g, ' ') ?? '';
 }
 
