@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type LitElement } from 'lit';
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 
@@ -535,7 +535,7 @@ function box(west: number, south: number, east: number, north: number): ParcelGe
   };
 }
 
-function textOf(element: HTMLElement): string {
+function textOf(element: Pick<LitElement, 'renderRoot'>): string {
   return element.renderRoot.textContent?.replaceAll(/\s+/g, ' ') ?? '';
 }
 
