@@ -195,7 +195,7 @@ async function setEverything(page: Page): Promise<void> {
   await page.waitForFunction(() => /compare=[^&,]+,[^&,]+/.test(location.hash));
 
   await tab('What-if');
-  const field = page.locator('park-scenario [part="class"]').first();
+  const field = page.locator('park-scenario [part="class"]:visible').first();
   await field.fill('1401');
   await field.press('Enter');
   await linkHas('scenario=');

@@ -190,7 +190,7 @@ describe('a lost graphics context on Plan', () => {
     await expect.poll(() => matching(page)).toBeGreaterThan(0);
     await page.getByRole('tab', { name: 'What-if' }).click();
     await onMap(page, (map) => map.select('bh-01-04'), null);
-    const field = page.locator('park-scenario [part="class"]').first();
+    const field = page.locator('park-scenario [part="class"]:visible').first();
     await field.fill('1401');
     await field.press('Enter');
     await page.waitForFunction(() => location.hash.includes('scenario='));

@@ -66,7 +66,7 @@ describe('what-if on the Plan page', () => {
     const parcel = await someParcel(page);
     await page.getByRole('tab', { name: 'What-if' }).click();
     await onMap(page, (map, id) => map.select(id), parcel);
-    const field = page.locator('park-scenario [part="class"]').first();
+    const field = page.locator('park-scenario [part="class"]:visible').first();
     await field.fill('1401');
     await field.press('Enter');
     const written = await differences(page);
@@ -113,7 +113,7 @@ describe('what-if on the Plan page', () => {
     const before = await classOf();
     await page.getByRole('tab', { name: '方案' }).click();
     await onMap(page, (map, id) => map.select(id), parcel);
-    const field = page.locator('park-scenario [part="class"]').first();
+    const field = page.locator('park-scenario [part="class"]:visible').first();
     await field.fill('公园绿地');
     await field.press('Enter');
     await expect.poll(classOf, { timeout: 20_000 }).toBe('1401');
