@@ -126,6 +126,16 @@ describe('a parcel of <park-map>', () => {
     await until('the selection', () => map.state.selection?.id === 'parcel-9');
   });
 
+  it('is selected when the map is back in the page, where it was asked for meanwhile', async () => {
+    const map = await readyMap('plane');
+    const { parentElement } = map;
+    map.remove();
+    await until('the end of the session', () => map.status === 'idle');
+    map.select('parcel-9');
+    parentElement?.append(map);
+    await until('the selection', () => map.state.selection?.id === 'parcel-9');
+  });
+
   it('is not selected where the page gives it up while it is looked for', async () => {
     const map = await readyMap('plane');
     map.select('parcel-9');

@@ -23,6 +23,11 @@ export class MapParcels {
     this.#records = new Map();
   }
 
+  /** Whether there are data to ask. */
+  get isOpen(): boolean {
+    return this.#dataset !== null;
+  }
+
   /** A parcel that was asked for before. */
   known(id: string): ParcelRecord | null {
     return this.#records.get(id) ?? null;

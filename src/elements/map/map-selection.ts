@@ -43,7 +43,7 @@ export class MapSelection {
 
   async #find(id: string): Promise<void> {
     const { catalog, layers } = this.#store.state;
-    if (!catalog) return;
+    if (!catalog || !this.#store.parcels.isOpen) return;
     const record = await this.#store.parcels.find(id);
     if (this.#wished !== id || this.#store.state.catalog !== catalog) return;
     if (record) this.take({ id, layer: record.parcel.layer, parcels: [record] });
